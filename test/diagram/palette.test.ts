@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { customProperty, palettes, roles, type Palette, type Role } from '../../planner/diagram/palette.ts';
+
+const css = readFileSync(new URL('../../renderer/theme/tokens.css', import.meta.url), 'utf8');
+
+/** WCAG 2 contrast of two #rrggbb colours. */
+function contrast(a: string, b: string): number {
+  const luminance = (hex: string) => {
+    const [r, g, bl] = [1, 3, 5].map((i) => {
+      const channel = parseInt(hex.slice(i, i + 2), 16) / 255;
+      return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+    }) as [number, number, number];
+    return 0.2126 * r + 0.7152 * g + 0.0722 * bl;
+  };
+  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}
+
+describe('the palette', () => {
+  it('names a role as its custom property', () => {
+    expect(customProperty('ink')).toBe('--ink');
+    expect(customProperty('ink2')).toBe('--ink-2');
+    expect(customProperty('onPreference1')).toBe('--on-preference-1');
+    expect(customProperty('laggedLine')).toBe('--lagged-line');
+  });
+
+  it.each(roles)('is the same in tokens.css: %s', (role) => {
+    expect(css).toContain(`${customProperty(role)}: light-dark(${palettes.light[role]}, ${palettes.dark[role]});`);
+  });
+
+  const textOn: [Role, Role][] = [
+    ['ink', 'background'],
+    ['ink', 'panel'],
+    ['ink2', 'background'],
+    ['ink2', 'panel'],
+    ['ink3', 'background'],
+    ['ink3', 'panel'],
+    ['ink', 'accentSoft'],
+    ['ink2', 'accentSoft'],
+    ['accent', 'panel'],
+    ['accent', 'accentSoft'],
+    ['onAccent', 'accent'],
+    ['onPreference1', 'preference1'],
+    ['onPreference2', 'preference2'],
+    ['onPreference3', 'preference3'],
+    ['onLagged', 'lagged'],
+    ['ok', 'panel'],
+    ['ok', 'okSoft'],
+    ['amber', 'panel'],
+    ['amber', 'amberSoft'],
+    ['red', 'panel'],
+    ['red', 'redSoft'],
+  ];
+  const cases = Object.entries(palettes).flatMap(([name, palette]: [string, Palette]) =>
+    textOn.map(([text, ground]) => ({ name, text, ground, ratio: contrast(palette[text], palette[ground]) })),
+  );
+
+  it.each(cases)('gives text AA contrast: $text on $ground, $name', ({ ratio }) => {
+    expect(ratio).toBeGreaterThanOrEqual(4.5);
+  });
+});
