@@ -1,0 +1,82 @@
+import {
+  validateDesign as fitsDesignSchema,
+  validateRequirements as fitsRequirementsSchema,
+  type SchemaValidator,
+} from '../../schemas/generated/validators.js';
+import { parseJson } from './json.ts';
+import { excerpt, type Loaded, type Problem } from './problem.ts';
+import { referenceProblems } from './references.ts';
+import { schemaProblems } from './schemaProblems.ts';
+import type { Design, Requirements } from './types.ts';
+
+export const designFormat = 'dagwright/1';
+export const requirementsFormat = 'dagwright-requirements/1';
+
+/** Reads a design file's text. Every problem has its JSON Pointer, what was expected and what was found; all at once. */
+export function loadDesign(text: string): Loaded<Design> {
+  return load(text, checkDesign);
+}
+
+/** Reads a requirements file's text, as `loadDesign` does. */
+export function loadRequirements(text: string): Loaded<Requirements> {
+  return load(text, checkRequirements);
+}
+
+/** What keeps a value from being a design: the schema's errors, or else names and references that do not fit. */
+export function checkDesign(value: unknown): Problem[] {
+  const problems = checkShape(value, designFormat, fitsDesignSchema);
+  return problems.length > 0 ? problems : referenceProblems(value as Design);
+}
+
+/** What keeps a value from being requirements. */
+export function checkRequirements(value: unknown): Problem[] {
+  const problems = checkShape(value, requirementsFormat, fitsRequirementsSchema);
+  return problems.length > 0 ? problems : requirementProblems(value as Requirements);
+}
+
+function load<T>(text: string, check: (value: unknown) => Problem[]): Loaded<T> {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return parsed;
+  const problems = check(parsed.value);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: parsed.value as T };
+}
+
+function checkShape(value: unknown, format: string, fits: SchemaValidator): Problem[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return [{ path: '', message: 'The file does not hold an object.', expected: 'a JSON object', found: excerpt(value) }];
+  }
+  const stated: unknown = Object.hasOwn(value, 'format') ? (value as { format: unknown }).format : undefined;
+  if (stated !== format) return [wrongFormat(stated, format)];
+  return fits(value) ? [] : schemaProblems(fits.errors);
+}
+
+function wrongFormat(stated: unknown, format: string): Problem {
+  const hints: Readonly<Record<string, string>> = {
+    [designFormat]: 'This is a design, where requirements are asked for.',
+    [requirementsFormat]: 'These are requirements, where a design is asked for; `dagwright new` makes one from them.',
+  };
+  const hint = typeof stated === 'string' ? hints[stated] : undefined;
+  const newer = typeof stated === 'string' && stated.startsWith(format.replace(/\d+$/, ''));
+  return {
+    path: '/format',
+    message:
+      hint ??
+      (newer
+        ? 'This file has a format that this Dagwright does not know; a newer one may.'
+        : stated === undefined
+          ? '"format" is missing, so this is not a Dagwright file.'
+          : 'This is not a Dagwright file of the kind that is asked for.'),
+    expected: excerpt(format),
+    found: excerpt(stated),
+  };
+}
+
+function requirementProblems(requirements: Requirements): Problem[] {
+  const asDesign = {
+    format: designFormat,
+    name: requirements.name,
+    mailboxTiers: requirements.mailboxTiers,
+    datacenters: requirements.datacenters,
+  } as Design;
+  return referenceProblems(asDesign);
+}

@@ -1,0 +1,88 @@
+import type { Command } from '../design/edit.ts';
+import type { Pointer } from '../design/pointer.ts';
+import type { Subject } from '../design/subject.ts';
+import type { Design } from '../design/types.ts';
+
+/** error: unsupported or it cannot work. warning: works but deviates from the PA. info: advice. */
+export type Severity = 'error' | 'warning' | 'info';
+
+export type Area = 'clients' | 'datacenters' | 'servers' | 'volumes' | 'dag' | 'copies' | 'support' | 'waivers';
+
+export interface Source {
+  /** The document, as a reader would look for it. */
+  readonly title: string;
+  /** Its public address, where it has one. */
+  readonly url?: string;
+  /** The fact's number in the project's fact sheet, such as "A4.3". */
+  readonly fact: string;
+  /** A rule whose confidence is recalled or secondary is never an error. */
+  readonly confidence: 'quoted' | 'derived' | 'secondary' | 'recalled';
+}
+
+export interface ParameterDescription {
+  readonly type: 'number' | 'string' | 'boolean' | 'strings';
+  readonly description: string;
+  readonly unit?: string;
+}
+
+export type ParameterValue = number | string | boolean | readonly string[];
+export type Parameters = Readonly<Record<string, ParameterValue>>;
+
+/** What a rule says about one subject. */
+export interface RuleReport {
+  readonly messageId: string;
+  readonly subject: Subject;
+  /** The property that is wrong. */
+  readonly path: Pointer;
+  readonly data?: Readonly<Record<string, string | number>>;
+}
+
+export interface Reporter {
+  /** A violation. */
+  report(report: RuleReport): void;
+  /** A field that the rule needs and the design does not state. */
+  notStated(path: Pointer): void;
+}
+
+export interface Rule<P extends Parameters = Parameters> {
+  /** The one id: file, test, docs page, ruleset. */
+  readonly id: string;
+  readonly area: Area;
+  /** What holds in a design that meets it: "Servers have 20 to 24 cores". */
+  readonly title: string;
+  /** Why it matters, in one or two sentences. */
+  readonly why: string;
+  readonly source: Source;
+  readonly parameters: { readonly [K in keyof P]: ParameterDescription };
+  /** Texts by message id, with {placeholders} for the data and the parameters. */
+  readonly messages: Readonly<Record<string, string>>;
+  check(design: Design, parameters: P, reporter: Reporter): void;
+  /** The mechanical mend of one finding, where there is one. */
+  fix?(design: Design, finding: Finding, parameters: P): Command | undefined;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly subject: Subject;
+  readonly path: Pointer;
+  readonly messageId: string;
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly message: string;
+  readonly why: string;
+  readonly source: Source;
+  readonly fixable: boolean;
+  /** The waiver that silences it. */
+  readonly waiver?: { readonly reason?: string; readonly by?: string; readonly until?: string };
+}
+
+export interface Verdict {
+  readonly ruleset: string;
+  /** Findings by severity; a waived one counts only as waived. */
+  readonly counts: { readonly error: number; readonly warning: number; readonly info: number; readonly waived: number };
+  /** checked = met + violated; checked + notStated = rules in the ruleset. */
+  readonly rules: { readonly checked: number; readonly met: number; readonly notStated: number };
+  readonly findings: readonly Finding[];
+  /** Rules that stayed silent, and the fields they lack. */
+  readonly notStated: readonly { readonly rule: string; readonly paths: readonly Pointer[] }[];
+}

@@ -1,0 +1,41 @@
+import type { Pointer } from '../design/pointer.ts';
+import type { Subject } from '../design/subject.ts';
+
+/** The failures that sizing looks at, from none to a datacenter and one more server of the other. */
+export const failureModes = ['normal', 'oneServer', 'twoServers', 'datacenter', 'datacenterAndOneServer'] as const;
+export type FailureMode = (typeof failureModes)[number];
+
+/** What a server carries in the worst failure of a mode that leaves it up. */
+export interface ModeLoad {
+  /** The failed servers of that worst case. */
+  readonly failed: readonly Subject[];
+  readonly activeDatabases: number;
+  readonly activeMailboxes: number;
+  /** Fraction of the available megacycles; absent where a field it needs is not stated. */
+  readonly cpuUtilization?: number;
+}
+
+export interface VolumeLoad {
+  readonly volume: string;
+  readonly copies: number;
+  /** Room that its databases, logs, content index and reserve take, GB of 2^30 bytes; free space included. */
+  readonly requiredGB: number;
+  /** Formatted capacity, GB of 2^30 bytes. */
+  readonly formattedGB: number;
+  /** Peak random I/O of its copies, IOPS, and what the disk sustains. */
+  readonly iops: number;
+  readonly availableIOPS?: number;
+}
+
+/** The load of one server, from the design's real placement. */
+export interface ServerLoad {
+  readonly server: string;
+  readonly copies: number;
+  readonly modes: Readonly<Partial<Record<FailureMode, ModeLoad>>>;
+  /** GB needed in the design failure and installed; absent where not stated. */
+  readonly memoryRequiredGB?: number;
+  readonly memoryGB?: number;
+  readonly volumes: readonly VolumeLoad[];
+  /** Fields that a figure needed and the design does not state. */
+  readonly notStated: readonly Pointer[];
+}
