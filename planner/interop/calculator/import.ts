@@ -1,0 +1,135 @@
+import { checkDesign } from '../../design/load.ts';
+import { pointerSteps, type Pointer } from '../../design/pointer.ts';
+import type { Problem } from '../../design/problem.ts';
+import type { Design } from '../../design/types.ts';
+import { assembleDesign, type Inference } from './assemble.ts';
+import { CellReader, nameKey } from './cellReader.ts';
+import { droppedColumns, type DroppedColumn } from './columns.ts';
+import { readDagInfo } from './dagInfo.ts';
+import { assignDatacenters, type SiteMembers } from './datacenters.ts';
+import { problemAt, type FileProblem, type Place } from './place.ts';
+import { checkPlacement, copiesOf } from './placement.ts';
+import { readCopies, readDatabases, readServers, requiredColumns } from './rows.ts';
+import { readTable, type Table } from './table.ts';
+
+/** The files of an export; DAGInfo.csv may be absent. */
+export const exportFiles = ['Servers.csv', 'MailboxDatabases.csv', 'MailboxDatabaseCopies.csv', 'DAGInfo.csv'] as const;
+type ExportFile = (typeof exportFiles)[number];
+
+export interface ImportOptions {
+  /** The design's name. */
+  readonly name: string;
+  /** The datacenters, where they are stated rather than inferred. */
+  readonly datacenters?: readonly SiteMembers[];
+}
+
+export type Imported =
+  | {
+      readonly ok: true;
+      readonly design: Design;
+      /** What the export does not say and was concluded. */
+      readonly inferred: readonly Inference[];
+      /** What the export says and a design has no place for. */
+      readonly dropped: readonly DroppedColumn[];
+      /** What a design states and the export does not; `*` in a path stands for every item. */
+      readonly notStated: readonly { readonly path: string; readonly what: string }[];
+    }
+  | { readonly ok: false; readonly problems: readonly (Problem | FileProblem)[] };
+
+/**
+ * Reads the CSV files that the Role Requirements Calculator exports for one DAG (facts sizing C4, pa-and-ha C7).
+ * Copies, their order and all names stay as they came; volumes follow from DbMap and DbPerVolume.
+ * @param files the text of each file by its name, whatever its case
+ */
+export function importCalculator(files: Readonly<Record<string, string>>, options: ImportOptions): Imported {
+  const problems: (Problem | FileProblem)[] = [];
+  const table = (file: ExportFile, columns: readonly string[], optional = false): Table => {
+    const text = Object.entries(files).find(([name]) => name.toLowerCase() === file.toLowerCase())?.[1];
+    if (text === undefined) {
+      if (!optional) problems.push(problemAt(topOf(file), `${file} is missing from the export.`, 'the file', 'nothing'));
+      return { file, header: [], rows: [] };
+    }
+    const read = readTable(file, text, columns);
+    problems.push(...read.problems);
+    return read.table;
+  };
+  const serverTable = table('Servers.csv', requiredColumns.servers);
+  const databaseTable = table('MailboxDatabases.csv', requiredColumns.databases);
+  const copyTable = table('MailboxDatabaseCopies.csv', requiredColumns.copies);
+  const dagTable = table('DAGInfo.csv', [], true);
+  if (problems.length > 0) return { ok: false, problems };
+
+  const cells = new CellReader();
+  const servers = readServers(serverTable, cells);
+  const serverNames = new Map(servers.map(({ name }) => [nameKey(name), name]));
+  const databaseRows = readDatabases(databaseTable, serverNames, cells);
+  const databaseNames = new Map(databaseRows.map(({ name }) => [nameKey(name), name]));
+  const copyRows = readCopies(copyTable, serverNames, databaseNames, cells);
+  const dagInfo = readDagInfo(dagTable, serverNames, cells);
+  for (const { file, rows } of [serverTable, databaseTable]) {
+    if (rows.length === 0) cells.problems.push(problemAt(topOf(file), `${file} has no rows.`, 'at least one row', 'none'));
+  }
+  if (cells.problems.length > 0) return { ok: false, problems: cells.problems };
+
+  const databases = copiesOf(databaseRows, copyRows);
+  problems.push(...checkPlacement(servers, databases));
+  const { datacenters, why, problems: siteProblems } = assignDatacenters({
+    servers,
+    databases,
+    sites: dagInfo?.sites,
+    stated: options.datacenters,
+  });
+  problems.push(...siteProblems);
+  if (problems.length > 0) return { ok: false, problems };
+
+  const { design, inferred, places } = assembleDesign({ name: options.name, servers, databases, datacenters, why, dagInfo });
+  const unfit = checkDesign(design).map((problem) => ({ ...problem, ...placeOf(problem.path, places) }));
+  if (unfit.length > 0) return { ok: false, problems: unfit };
+  const dropped = [serverTable, databaseTable, copyTable, dagTable].flatMap(droppedColumns);
+  return { ok: true, design, inferred, dropped, notStated: notStatedBy(design) };
+}
+
+/** Where the CSV file says what stands at a path of the design, or at the nearest place around it. */
+function placeOf(path: Pointer, places: ReadonlyMap<Pointer, Place>): Place | undefined {
+  for (let around = path, steps = pointerSteps(path).length; steps > 0; steps--) {
+    const place = places.get(around);
+    if (place) return place;
+    around = around.slice(0, around.lastIndexOf('/'));
+  }
+  return undefined;
+}
+
+function topOf(file: string): Place {
+  return { file, line: 1, column: 1 };
+}
+
+function notStatedBy(design: Design): { path: string; what: string }[] {
+  const [dag] = design.dags ?? [];
+  const always = [
+    { path: '/exchange', what: 'the Exchange version and its cumulative update' },
+    { path: '/directory', what: 'Active Directory' },
+    { path: '/coexistence', what: 'other Exchange versions in the organization' },
+    { path: '/transport', what: 'Safety Net and the queues' },
+    { path: '/links', what: 'the links between the datacenters' },
+    { path: '/datacenters/*/adSite', what: 'the Active Directory sites' },
+    { path: '/pairs/*/namespaces', what: 'the namespaces, the load balancer and Office Online' },
+    { path: '/mailboxTiers', what: 'the mailboxes' },
+    { path: '/dags/*/databases/*/mailboxes', what: 'the mailboxes of each database' },
+    { path: '/hardware', what: 'the server models' },
+    { path: '/dags/*/servers/*/operatingSystem', what: 'the operating systems' },
+    { path: '/dags/*/servers/*/volumes/*/fileSystem', what: 'how the volumes are formatted and encrypted' },
+    { path: '/dags/*/networks', what: 'the networks of the DAG' },
+  ];
+  const settings = [
+    ['witness', 'the witness'],
+    ['administrativeAccessPoint', 'the administrative access point'],
+    ['datacenterActivationMode', 'the datacenter activation mode'],
+    ['replayLagManagerEnabled', 'Replay Lag Manager'],
+  ] as const;
+  return [
+    ...always,
+    ...settings
+      .filter(([property]) => dag?.[property] === undefined)
+      .map(([property, what]) => ({ path: `/dags/*/${property}`, what })),
+  ];
+}
