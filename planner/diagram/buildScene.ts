@@ -1,0 +1,93 @@
+import { counted } from '../design/format.ts';
+import { indexDesign } from '../design/index.ts';
+import type { Design } from '../design/types.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { ServerLoad } from '../sizing/serverLoad.ts';
+import { arrange } from './arrange.ts';
+import { badgesOf } from './badges.ts';
+import { blockSize } from './blockSize.ts';
+import { cardSize } from './cardSize.ts';
+import { disksOf } from './disks.ts';
+import { drawBlock } from './drawBlock.ts';
+import type { Drawing } from './drawing.ts';
+import { Draft } from './draft.ts';
+import { legendOf } from './legend.ts';
+import type { Bounds, Scene } from './scene.ts';
+
+export interface SceneOptions {
+  /** Loads per server, for the bars and the overview's tint. */
+  readonly loads?: readonly ServerLoad[];
+  /** Findings, for the marks. */
+  readonly findings?: readonly Finding[];
+}
+
+const blockGap = 56;
+/** The schema's default of `sizing.cpuLimitFraction`. */
+const defaultCpuLimit = 0.8;
+
+/** The drawing of a design, for every surface. Never fails: what is not stated is drawn as such or left out. */
+export function buildScene(design: Design, { loads = [], findings = [] }: SceneOptions = {}): Scene {
+  const servers = [...indexDesign(design).servers.values()].map(({ value }) => ({
+    server: value,
+    disks: disksOf(design, value),
+  }));
+  const draft = new Draft();
+  const drawing: Drawing = {
+    design,
+    draft,
+    size: cardSize(servers),
+    disks: new Map(servers.map(({ server, disks }) => [server.name, disks])),
+    badges: badgesOf(findings),
+    loads: new Map(loads.map((load) => [load.server, load])),
+    cpuLimit: design.sizing?.cpuLimitFraction ?? defaultCpuLimit,
+  };
+  const blocks = arrange(design);
+  let bounds: Bounds = { x: 0, y: 0, width: 0, height: 0 };
+  for (const block of blocks) {
+    const top = bounds.height === 0 ? 0 : bounds.height + blockGap;
+    const drawn = drawBlock(drawing, block, blockSize(block, drawing.size, blocks.length), top, blocks.length > 1);
+    bounds = { ...bounds, width: Math.max(bounds.width, drawn.width), height: drawn.y + drawn.height };
+  }
+  if (blocks.length === 0) bounds = drawNothing(draft);
+  return {
+    ...bounds,
+    title: design.name,
+    subtitle: subtitleOf(design),
+    description: descriptionOf(design),
+    ...draft.finish(),
+    legend: legendOf(
+      design,
+      servers.flatMap(({ disks }) => disks),
+    ),
+  };
+}
+
+function drawNothing(draft: Draft): Bounds {
+  const bounds = { x: 0, y: 0, width: 640, height: 240 };
+  draft.beginTile(bounds);
+  draft.rect('panels', bounds, { radius: 12, stroke: 'lineStrong', strokeWidth: 1, dashed: true });
+  const text = { x: 320, anchor: 'middle', maxWidth: 600 } as const;
+  draft.text('text', 'Nothing to draw yet', { ...text, y: 114, size: 15, weight: 600, role: 'ink' });
+  draft.text('text', 'This design has no datacenters and no servers.', { ...text, y: 138, size: 12, role: 'ink3' });
+  return bounds;
+}
+
+function subtitleOf({ ruleset, document }: Design): string {
+  return [
+    document?.customer,
+    ruleset && `ruleset ${ruleset}`,
+    document?.revision && `revision ${document.revision}`,
+    document?.date,
+  ]
+    .filter((part) => part)
+    .join(' · ');
+}
+
+function descriptionOf(design: Design): string {
+  const { pairs, dags, servers, databases } = indexDesign(design);
+  const copies = [...databases.values()].reduce((sum, database) => sum + database.copies.length, 0);
+  return [
+    `Topology of ${design.name}: ${counted(pairs.size, 'datacenter pair')}, ${counted(dags.size, 'DAG')},`,
+    `${counted(servers.size, 'server')}, ${counted(databases.size, 'database')}, ${counted(copies, 'database copy', 'database copies')}.`,
+  ].join(' ');
+}

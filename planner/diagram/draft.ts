@@ -1,0 +1,108 @@
+import type { Subject } from '../design/subject.ts';
+import { details } from './detail.ts';
+import type { Role } from './palette.ts';
+import { shorten, textWidth, type Weight } from './measure.ts';
+import type { Bounds, Detail, Hit, Layer, Line, Marker, Rect, Shape, Text } from './scene.ts';
+
+/** The layers from the undermost, and the scales at which they are drawn. */
+const layerDetails = {
+  lines: details.always,
+  panels: details.always,
+  cards: details.always,
+  heat: details.overview,
+  overview: details.overview,
+  text: details.server,
+  tracks: details.server,
+  bars: details.server,
+  bays: details.server,
+  disks: details.disk,
+  copies: details.copy,
+  preferences: details.preference,
+  databases: details.database,
+  volumeNames: details.volumeName,
+  badges: details.always,
+} as const satisfies Record<string, Detail>;
+export type LayerName = keyof typeof layerDetails;
+
+/** A hit box while it still takes children. */
+export interface OpenHit extends Bounds, Detail {
+  readonly subject: Subject;
+  readonly children: OpenHit[];
+}
+
+interface OpenTile {
+  readonly bounds: Bounds;
+  readonly shapes: Map<LayerName, Shape[]>;
+}
+
+/** Collects the shapes of a scene, by layer and, within it, by the tile that was begun last. */
+export class Draft {
+  readonly hits: OpenHit[] = [];
+  readonly #tiles: OpenTile[] = [];
+
+  /** What is drawn from here on stands within these bounds. */
+  beginTile(bounds: Bounds): void {
+    this.#tiles.push({ bounds, shapes: new Map() });
+  }
+
+  add(layer: LayerName, shape: Shape): void {
+    const tile = this.#tiles.at(-1);
+    if (!tile) throw new Error('A shape was drawn before its tile was begun.');
+    const shapes = tile.shapes.get(layer);
+    if (shapes) shapes.push(shape);
+    else tile.shapes.set(layer, [shape]);
+  }
+
+  rect(layer: LayerName, bounds: Bounds, look: Omit<Rect, 'kind' | keyof Bounds>): void {
+    this.add(layer, { kind: 'rect', x: bounds.x, y: bounds.y, width: bounds.width, height: bounds.height, ...look });
+  }
+
+  line(layer: LayerName, points: Line['points'], look: Omit<Line, 'kind' | 'points'>): void {
+    this.add(layer, { kind: 'line', points, ...look });
+  }
+
+  marker(layer: LayerName, marker: Omit<Marker, 'kind'>): void {
+    this.add(layer, { kind: 'marker', ...marker });
+  }
+
+  /** Writes one line of text, shortened to `maxWidth`; returns the width it takes. */
+  text(
+    layer: LayerName,
+    text: string,
+    place: {
+      x: number;
+      y: number;
+      size: number;
+      role: Role;
+      maxWidth: number;
+      weight?: Weight;
+      anchor?: Text['anchor'];
+    },
+  ): number {
+    const { x, y, size, role, maxWidth, weight = 400, anchor = 'start' } = place;
+    const shown = shorten(text, size, weight, maxWidth);
+    if (shown === '') return 0;
+    this.add(layer, { kind: 'text', x, y, text: shown, size, weight, anchor, role });
+    return textWidth(shown, size, weight);
+  }
+
+  /** Makes a place selectable, within its parent where it has one. */
+  hit(subject: Subject, bounds: Bounds, parent?: OpenHit, detail: Detail = details.always): OpenHit {
+    const { x, y, width, height } = bounds;
+    const hit = { subject, x, y, width, height, ...detail, children: [] };
+    (parent?.children ?? this.hits).push(hit);
+    return hit;
+  }
+
+  finish(): { layers: Layer[]; hits: readonly Hit[] } {
+    const layers = (Object.keys(layerDetails) as LayerName[]).map((name) => ({
+      name,
+      ...layerDetails[name],
+      tiles: this.#tiles.flatMap(({ bounds, shapes }) => {
+        const own = shapes.get(name);
+        return own ? [{ ...bounds, shapes: own }] : [];
+      }),
+    }));
+    return { layers: layers.filter(({ tiles }) => tiles.length > 0), hits: this.hits };
+  }
+}

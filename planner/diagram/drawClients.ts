@@ -1,0 +1,70 @@
+import { subject } from '../design/subject.ts';
+import type { Pair } from '../design/types.ts';
+import type { Drawing } from './drawing.ts';
+import { drawBadge } from './drawing.ts';
+import type { OpenHit } from './draft.ts';
+
+const affinities = { none: 'no affinity', cookie: 'cookie affinity', sourceIp: 'source IP affinity' } as const;
+
+/** The pair's namespaces, above its first datacenter. */
+export function drawNamespaces(
+  drawing: Drawing,
+  pair: Pair,
+  x: number,
+  y: number,
+  maxWidth: number,
+  parent: OpenHit,
+): void {
+  const hosts = unique((pair.namespaces ?? []).map(({ host }) => host));
+  const models = unique((pair.namespaces ?? []).flatMap(({ model }) => model ?? []));
+  const { layer, sessionAffinity, kind } = pair.loadBalancer ?? {};
+  const facts = [
+    models.join(' and '),
+    layer === undefined ? '' : `layer ${layer}`,
+    sessionAffinity === undefined ? '' : affinities[sessionAffinity],
+    kind === 'windowsNlb' ? 'Windows NLB' : '',
+  ];
+  drawLines(drawing, 'start', shortList(hosts) || 'Namespaces not stated', facts, { pair, x, y, maxWidth, parent });
+}
+
+/** The pair's Office Online farms, above its last datacenter. */
+export function drawOfficeOnline(
+  drawing: Drawing,
+  pair: Pair,
+  x: number,
+  y: number,
+  maxWidth: number,
+  parent: OpenHit,
+): void {
+  const farms = pair.officeOnline ?? [];
+  const models = unique(farms.flatMap(({ model }) => model ?? []));
+  const kinds = unique(farms.flatMap(({ sessionAffinity }) => (sessionAffinity ? affinities[sessionAffinity] : [])));
+  const title = unique(farms.map(({ host }) => host)).join(' · ') || 'Office Online not stated';
+  drawLines(drawing, 'end', title, [models.join(' and '), kinds.join(' and ')], { pair, x, y, maxWidth, parent });
+}
+
+function drawLines(
+  drawing: Drawing,
+  anchor: 'start' | 'end',
+  title: string,
+  facts: readonly string[],
+  { pair, x, y, maxWidth, parent }: { pair: Pair; x: number; y: number; maxWidth: number; parent: OpenHit },
+): void {
+  const { draft } = drawing;
+  const about = subject.pair(pair.name);
+  const first = draft.text('text', title, { x, y: y + 16, size: 12.5, weight: 600, role: 'ink', anchor, maxWidth });
+  const text = facts.filter((fact) => fact !== '').join(', ');
+  const second = draft.text('text', text, { x, y: y + 33, size: 11.5, role: 'ink3', anchor, maxWidth });
+  const width = Math.max(first, second);
+  draft.hit(about, { x: anchor === 'start' ? x : x - width, y, width, height: 40 }, parent);
+  if (anchor === 'start') drawBadge(drawing, about, x + first + 12, y + 11.5);
+}
+
+function shortList(names: readonly string[]): string {
+  const [first, ...more] = names;
+  return first === undefined ? '' : `${first}${more.length > 0 ? ` +${more.length}` : ''}`;
+}
+
+function unique<T>(list: readonly T[]): T[] {
+  return [...new Set(list)];
+}

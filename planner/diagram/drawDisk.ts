@@ -1,0 +1,82 @@
+import type { PlacedCopy } from '../design/index.ts';
+import { subject } from '../design/subject.ts';
+import type { Server } from '../design/types.ts';
+import { disk as lengths } from './cardSize.ts';
+import { details } from './detail.ts';
+import type { Disk } from './disks.ts';
+import { drawBadge, type Drawing } from './drawing.ts';
+import type { OpenHit } from './draft.ts';
+import { lagText } from './legend.ts';
+import { copyInk, copyLook, diskLook, lagOf } from './looks.ts';
+import type { Bounds } from './scene.ts';
+
+const cellGap = 1;
+
+/** One disk: a block of its copies, or the outline of a disk that carries none. */
+export function drawDisk(drawing: Drawing, server: Server, disk: Disk, x: number, y: number, parent: OpenHit): void {
+  const { draft } = drawing;
+  const bounds = { x, y, width: lengths.width, height: lengths.height };
+  const hit = disk.volume
+    ? draft.hit(subject.volume(server.name, disk.volume.name), bounds, parent, details.server)
+    : parent;
+  if (disk.copies.length === 0) {
+    draft.rect('bays', inset(bounds, 0.5), { radius: lengths.radius, strokeWidth: 1, ...diskLook[disk.kind] });
+  } else {
+    draft.rect('disks', bounds, { radius: lengths.radius, fill: 'preference2' });
+    drawCopies(drawing, disk.copies, bounds, hit);
+  }
+  if (!disk.volume) return;
+  const capacity = disk.volume.role === 'data' || disk.volume.role === undefined ? '' : ` ${disk.volume.role}`;
+  draft.text('volumeNames', `${disk.volume.name}${capacity}`, {
+    x,
+    y: y + lengths.height + 4.4,
+    size: 3.2,
+    role: 'ink2',
+    maxWidth: lengths.width,
+  });
+  drawBadge(drawing, hit.subject, x + lengths.width - 1, y + 1, 5);
+}
+
+/** Copies in reading order; up to four stand two by two, more in the squarest grid that holds them. */
+function drawCopies(drawing: Drawing, copies: readonly PlacedCopy[], bounds: Bounds, parent: OpenHit): void {
+  const columns = copies.length <= 4 ? 2 : Math.ceil(Math.sqrt(copies.length));
+  const rows = copies.length <= 4 ? 2 : Math.ceil(copies.length / columns);
+  const width = (bounds.width - (columns - 1) * cellGap) / columns;
+  const height = (bounds.height - (rows - 1) * cellGap) / rows;
+  for (const [i, copy] of copies.entries()) {
+    const x = bounds.x + (i % columns) * (width + cellGap);
+    const y = bounds.y + Math.floor(i / columns) * (height + cellGap);
+    drawCopy(drawing, copy, { x, y, width, height }, parent);
+  }
+}
+
+function drawCopy(drawing: Drawing, { value: copy, database }: PlacedCopy, bounds: Bounds, parent: OpenHit): void {
+  const { draft } = drawing;
+  const look = copyLook(copy);
+  draft.rect('copies', look.stroke ? inset(bounds, 0.25) : bounds, { radius: 1.2, strokeWidth: 0.5, ...look });
+  const hit = draft.hit(subject.copy(database.name, copy.server), bounds, parent, details.copy);
+  drawBadge(drawing, hit.subject, bounds.x + bounds.width - 1.5, bounds.y + bounds.height - 1.5, 2.4);
+  const { x, y, width, height } = bounds;
+  const role = copyInk(copy);
+  const preference = copy.activationPreference === undefined ? '?' : String(copy.activationPreference);
+  const size = Math.min(7, height * 0.56, width * 0.8);
+  draft.text('preferences', preference, {
+    x: x + width / 2,
+    y: y + height / 2 + size * 0.36,
+    size,
+    weight: 600,
+    role,
+    anchor: 'middle',
+    maxWidth: width,
+  });
+  const small = Math.min(2.1, height / 6);
+  const text = { x: x + 0.9, maxWidth: width - 1.6, role };
+  draft.text('databases', preference, { ...text, y: y + small * 2, size: small * 1.8, weight: 600 });
+  draft.text('databases', database.name, { ...text, y: y + height - small * 1.7, size: small, weight: 600 });
+  const note = lagOf(copy) > 0 ? `lag ${lagText(lagOf(copy))}` : copy.activationPreference === 1 ? 'active' : 'passive';
+  draft.text('databases', note, { ...text, y: y + height - small * 0.5, size: small * 0.8 });
+}
+
+function inset({ x, y, width, height }: Bounds, by: number): Bounds {
+  return { x: x + by, y: y + by, width: width - 2 * by, height: height - 2 * by };
+}

@@ -1,0 +1,6 @@
+/** Design → scene → canvas and SVG. */
+export { buildScene, type SceneOptions } from './buildScene.ts';
+export { isDrawnAt, pictureDetails, type PictureDetail } from './detail.ts';
+export { palettes, type Palette, type PaletteName, type Role } from './palette.ts';
+export type * from './scene.ts';
+export { sceneToSvg, type SvgOptions } from './svg.ts';

@@ -1,0 +1,64 @@
+import type { DatabaseCopy } from '../design/types.ts';
+import type { Role } from './palette.ts';
+import type { LegendEntry } from './scene.ts';
+
+type Swatch = LegendEntry['swatch'];
+
+/** How a copy is drawn: the blue ramp of activation preferences, lagged copies hatched grey. */
+export function copyLook(copy: DatabaseCopy): Swatch {
+  if (lagOf(copy) > 0) return { fill: 'lagged', hatched: true };
+  switch (copy.activationPreference) {
+    case undefined:
+      return { fill: 'track', stroke: 'lineStrong' };
+    case 1:
+      return { fill: 'preference1' };
+    case 2:
+      return { fill: 'preference2' };
+    case 3:
+      return { fill: 'preference3' };
+    default:
+      return { fill: 'panel', stroke: 'preference2' };
+  }
+}
+
+/** The role of text on a copy. */
+export function copyInk(copy: DatabaseCopy): Role {
+  if (lagOf(copy) > 0) return 'onLagged';
+  switch (copy.activationPreference) {
+    case 1:
+      return 'onPreference1';
+    case 2:
+      return 'onPreference2';
+    case 3:
+      return 'onPreference3';
+    default:
+      return 'ink';
+  }
+}
+
+/** How a disk without copies is drawn. */
+export const diskLook = {
+  data: { fill: 'panel', stroke: 'line' },
+  unassigned: { fill: 'panel', stroke: 'line' },
+  spare: { stroke: 'lineStrong', dashed: true },
+  restore: { fill: 'accentSoft', stroke: 'lineStrong', dashed: true },
+  system: { fill: 'track', stroke: 'lineStrong' },
+} as const satisfies Record<string, Swatch>;
+
+/** Hours by which a copy lags; 0 for one that does not, or does not say so. */
+export function lagOf(copy: DatabaseCopy): number {
+  return copy.replayLagHours ?? 0;
+}
+
+/** How a fraction of a server's processor is drawn, against the design's limit. */
+export function loadRole(utilization: number, limit: number): Role {
+  if (utilization > 1) return 'red';
+  return utilization > limit ? 'amber' : 'preference2';
+}
+
+/** The tint of a whole server in the overview: stronger with its load. */
+export function heatRole(utilization: number, limit: number): Role {
+  if (utilization > limit) return loadRole(utilization, limit);
+  if (utilization > limit * 0.75) return 'preference2';
+  return utilization > limit * 0.5 ? 'preference3' : 'accentSoft';
+}
