@@ -12,13 +12,24 @@ const schemas = Object.fromEntries(
   ]),
 );
 
-const typeNames = { object: 'object', array: 'list', string: 'text', number: 'number', integer: 'whole number', boolean: 'true, false', null: 'null' };
+const typeNames = {
+  object: 'object',
+  array: 'list',
+  string: 'text',
+  number: 'number',
+  integer: 'whole number',
+  boolean: 'true, false',
+  null: 'null',
+};
 
 function resolve(schema, file) {
   if (!schema.$ref) return { schema, file };
   const [other, fragment] = schema.$ref.split('#');
   const next = other || file;
-  const found = fragment.split('/').slice(1).reduce((node, step) => node[step], schemas[next]);
+  const found = fragment
+    .split('/')
+    .slice(1)
+    .reduce((node, step) => node[step], schemas[next]);
   return resolve({ ...found, ...schema, $ref: undefined, title: found.title }, next);
 }
 
@@ -29,14 +40,18 @@ function typeOf(raw, file) {
   if (schema.type === 'array') return `list of ${typeOf(schema.items, at)}`;
   if (schema.title && schema.properties) return `[${schema.title}](#${schema.title.toLowerCase()})`;
   if (schema.additionalProperties?.type) return `object of ${typeNames[schema.additionalProperties.type]}s`;
-  return [schema.type].flat().map((type) => typeNames[type] ?? type).join(' or ');
+  return [schema.type]
+    .flat()
+    .map((type) => typeNames[type] ?? type)
+    .join(' or ');
 }
 
 function table(schema, file) {
   const rows = Object.entries(schema.properties).map(([name, raw]) => {
     const { schema: property } = resolve(raw, file);
     const notes = [property.description ?? ''];
-    if (property.default !== undefined) notes.push(`Default \`${JSON.stringify(property.default)}\`${property.source ? ` (${property.source})` : ''}.`);
+    if (property.default !== undefined)
+      notes.push(`Default \`${JSON.stringify(property.default)}\`${property.source ? ` (${property.source})` : ''}.`);
     const required = (schema.required ?? []).includes(name) ? ' *' : '';
     return `| \`${name}\`${required} | ${typeOf(raw, file)} | ${property.unit ?? ''} | ${notes.join(' ').trim()} |`;
   });

@@ -1,0 +1,124 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { spawn } from 'node:child_process';
+import { findBrowser } from './find-browser.mjs';
+import { inRoot, root } from './paths.mjs';
+import { playwrightTotals, vitestTotals } from './test-totals.mjs';
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: string[] }} Totals
+ * @typedef {{ title: string, only: string, needs?: string[], run: (scratch: string) => Promise<Totals> }} Lane
+ */
+
+const packages = (/** @type {string} */ path) => inRoot(`node_modules/${path}`);
+const vite = packages('vite/bin/vite.js');
+const tsc = packages('typescript/bin/tsc');
+
+/** What `npm test` runs, in this order. @type {Lane[]} */
+export const lanes = [
+  {
+    title: 'generate',
+    only: 'generate',
+    run: () => step([inRoot('build/generate.mjs')], [inRoot('build/font-widths.mjs')]),
+  },
+  {
+    title: 'format and lint',
+    only: 'lint',
+    needs: ['generate'],
+    run: () =>
+      check(
+        [packages('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+        [packages('eslint/bin/eslint.js'), '.'],
+      ),
+  },
+  {
+    title: 'types',
+    only: 'types',
+    needs: ['generate'],
+    run: () =>
+      check(
+        [tsc, '--pretty', 'false'],
+        [tsc, '--pretty', 'false', '-p', 'tsconfig.planner.json'],
+        [
+          packages('svelte-check/bin/svelte-check'),
+          '--tsconfig',
+          './tsconfig.json',
+          '--fail-on-warnings',
+          '--output',
+          'human',
+        ],
+      ),
+  },
+  {
+    title: 'import directions',
+    only: 'imports',
+    needs: ['generate'],
+    run: () => check([packages('dependency-cruiser/bin/dependency-cruise.mjs'), ...sourceFolders()]),
+  },
+  { title: 'units', only: 'units', needs: ['generate'], run: units },
+  {
+    title: 'build',
+    only: 'build',
+    needs: ['generate'],
+    run: () =>
+      step(
+        [vite, 'build', '--logLevel', 'warn'],
+        [vite, 'build', '--logLevel', 'warn', '--config', 'vite.cli.config.ts'],
+      ),
+  },
+  { title: 'end to end', only: 'e2e', needs: ['generate', 'build'], run: endToEnd },
+];
+
+function sourceFolders() {
+  const folders = ['planner', 'renderer', 'electron', 'cli', 'schemas', 'catalog', 'test', 'bench'];
+  return folders.filter((folder) => existsSync(inRoot(folder)));
+}
+
+/** Runs every command; together they count as one passed or failed. */
+async function check(/** @type {string[][]} */ ...commands) {
+  let failed = 0;
+  for (const command of commands) if ((await node(command)) !== 0) failed = 1;
+  return { passed: 1 - failed, failed, skipped: [] };
+}
+
+/** Runs commands that prepare something; they count only when one fails. */
+async function step(/** @type {string[][]} */ ...commands) {
+  for (const command of commands) if ((await node(command)) !== 0) return { passed: 0, failed: 1, skipped: [] };
+  return { passed: 0, failed: 0, skipped: [] };
+}
+
+async function units(/** @type {string} */ scratch) {
+  const report = join(scratch, 'units.json');
+  const code = await node([
+    packages('vitest/vitest.mjs'),
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  return vitestTotals(readReport(report), code);
+}
+
+async function endToEnd(/** @type {string} */ scratch) {
+  const report = join(scratch, 'e2e.json');
+  const browser = findBrowser({ install: true });
+  console.log(`browser: ${browser}`);
+  const command = [packages('@playwright/test/cli.js'), 'test', '--reporter=list,json'];
+  const code = await node(command, { DAGWRIGHT_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  return playwrightTotals(readReport(report), code);
+}
+
+/** The report, or undefined when the run ended before writing one. */
+function readReport(/** @type {string} */ path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+}
+
+/** Runs a script in Node and answers its exit code. @returns {Promise<number>} */
+function node(/** @type {string[]} */ args, env = {}) {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  return new Promise((resolve, reject) => child.on('error', reject).on('close', (code) => resolve(code ?? 1)));
+}
