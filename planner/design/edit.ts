@@ -54,9 +54,7 @@ function editAt(node: unknown, steps: readonly string[], edit: Edit, inverse: Ed
     return { ...record, [step]: editAt(record[step], rest, edit, inverse) };
   }
   if (edit.op === 'insert' || (edit.op === 'remove' && !exists)) throw new EditError(edit.path);
-  inverse.push(
-    exists ? { op: 'set', path: edit.path, value: record[step] } : { op: 'remove', path: edit.path },
-  );
+  inverse.push(exists ? { op: 'set', path: edit.path, value: record[step] } : { op: 'remove', path: edit.path });
   if (edit.op === 'set') return { ...record, [step]: edit.value };
   return Object.fromEntries(Object.entries(record).filter(([key]) => key !== step));
 }

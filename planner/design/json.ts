@@ -19,7 +19,8 @@ export function lineAndColumn(text: string, offset: number): { line: number; col
  */
 export function parseJson(source: string): Loaded<unknown> {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
-  if (text.length > longestText) return refused('The file is too long.', 'at most 64 Mi characters', `${text.length} characters`);
+  if (text.length > longestText)
+    return refused('The file is too long.', 'at most 64 Mi characters', `${text.length} characters`);
   if (text.trim() === '') return refused('The file is empty.', 'a JSON object', 'nothing');
   if (text.includes('\0')) return refused('The file is not text.', 'JSON text in UTF-8', 'binary data');
   if (nestsDeeper(text, deepestNesting)) {

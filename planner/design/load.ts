@@ -1,7 +1,7 @@
 import {
   validateDesign as fitsDesignSchema,
   validateRequirements as fitsRequirementsSchema,
-  type SchemaValidator,
+  type Validator,
 } from '../../schemas/generated/validators.js';
 import { parseJson } from './json.ts';
 import { excerpt, type Loaded, type Problem } from './problem.ts';
@@ -41,9 +41,11 @@ function load<T>(text: string, check: (value: unknown) => Problem[]): Loaded<T> 
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: parsed.value as T };
 }
 
-function checkShape(value: unknown, format: string, fits: SchemaValidator): Problem[] {
+function checkShape(value: unknown, format: string, fits: Validator): Problem[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return [{ path: '', message: 'The file does not hold an object.', expected: 'a JSON object', found: excerpt(value) }];
+    return [
+      { path: '', message: 'The file does not hold an object.', expected: 'a JSON object', found: excerpt(value) },
+    ];
   }
   const stated: unknown = Object.hasOwn(value, 'format') ? (value as { format: unknown }).format : undefined;
   if (stated !== format) return [wrongFormat(stated, format)];

@@ -17,8 +17,14 @@ export function referenceProblems(design: Design): Problem[] {
   };
   unique('DAG', named(design.dags, 'dags'));
   unique('scenario', named(design.scenarios, 'scenarios'));
-  unique('server', (design.dags ?? []).flatMap((dag, d) => named(dag.servers, 'dags', d, 'servers')));
-  unique('database', (design.dags ?? []).flatMap((dag, d) => named(dag.databases, 'dags', d, 'databases')));
+  unique(
+    'server',
+    (design.dags ?? []).flatMap((dag, d) => named(dag.servers, 'dags', d, 'servers')),
+  );
+  unique(
+    'database',
+    (design.dags ?? []).flatMap((dag, d) => named(dag.databases, 'dags', d, 'databases')),
+  );
 
   const refer = (kind: keyof typeof known, name: string | undefined, path: Pointer): void => {
     if (name !== undefined && !known[kind].has(name)) problems.push(dangling(kind, name, path, [...known[kind]]));
@@ -45,7 +51,8 @@ export function referenceProblems(design: Design): Problem[] {
       unique('volume', named(server.volumes, 'dags', d, 'servers', s, 'volumes'));
     }
     for (const [b, database] of (dag.databases ?? []).entries()) {
-      for (const tier of Object.keys(database.mailboxes ?? {})) refer('tier', tier, at('databases', b, 'mailboxes', tier));
+      for (const tier of Object.keys(database.mailboxes ?? {}))
+        refer('tier', tier, at('databases', b, 'mailboxes', tier));
     }
     copyProblems(dag, at('databases'), problems);
   }
@@ -63,9 +70,7 @@ function linkProblems(design: Design, refer: Refer, problems: Problem[]): void {
     const ends = [link.from, link.to].sort().join('/');
     const earlier = joined.get(ends);
     if (link.from === link.to) {
-      problems.push(
-        problem(`${path}/to`, 'A link joins two datacenters.', 'the other datacenter', excerpt(link.to)),
-      );
+      problems.push(problem(`${path}/to`, 'A link joins two datacenters.', 'the other datacenter', excerpt(link.to)));
     } else if (earlier !== undefined) {
       problems.push(
         problem(path, `Link ${earlier} already joins these datacenters.`, 'one link per pair of datacenters', ends),
@@ -75,7 +80,9 @@ function linkProblems(design: Design, refer: Refer, problems: Problem[]): void {
 }
 
 function copyProblems(dag: Dag, databasesPath: Pointer, problems: Problem[]): void {
-  const volumes = new Map((dag.servers ?? []).map((server) => [server.name, new Set(server.volumes?.map((v) => v.name))]));
+  const volumes = new Map(
+    (dag.servers ?? []).map((server) => [server.name, new Set(server.volumes?.map((v) => v.name))]),
+  );
   for (const [b, database] of (dag.databases ?? []).entries()) {
     for (const [c, copy] of (database.copies ?? []).entries()) {
       const path = `${databasesPath}/${b}/copies/${c}`;

@@ -1,4 +1,4 @@
-import type { SchemaError } from '../../schemas/generated/validators.js';
+import type { SchemaViolation } from '../../schemas/generated/validators.js';
 import { pointer } from './pointer.ts';
 import { excerpt, type Problem } from './problem.ts';
 
@@ -13,11 +13,11 @@ interface SchemaNode {
 }
 
 /** What the schema's errors mean for the person who wrote the file. */
-export function schemaProblems(errors: readonly SchemaError[] | null | undefined): Problem[] {
+export function schemaProblems(errors: readonly SchemaViolation[] | null | undefined): Problem[] {
   return (errors ?? []).map(toProblem);
 }
 
-function toProblem(error: SchemaError): Problem {
+function toProblem(error: SchemaViolation): Problem {
   const schema = error.parentSchema as SchemaNode;
   const path = error.instancePath;
   const found = excerpt(error.data);
@@ -51,9 +51,19 @@ function toProblem(error: SchemaError): Problem {
     case 'const':
       return problem(path, 'This value is not allowed here.', excerpt(schema.const), found);
     case 'pattern':
-      return problem(path, 'This name has a character that names cannot have.', schema.description ?? 'another name', found);
+      return problem(
+        path,
+        'This name has a character that names cannot have.',
+        schema.description ?? 'another name',
+        found,
+      );
     case 'minimum':
-      return problem(path, limit === '0' ? 'This is negative.' : 'This is too small.', `at least ${limit}${unit}`, found);
+      return problem(
+        path,
+        limit === '0' ? 'This is negative.' : 'This is too small.',
+        `at least ${limit}${unit}`,
+        found,
+      );
     case 'exclusiveMinimum':
       return problem(path, 'This is too small.', `more than ${limit}${unit}`, found);
     case 'maximum':

@@ -65,7 +65,9 @@ function print(value: unknown, layout: Layout, indent: string): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const entries = inOrder(value, layout);
   if (entries.length === 0) return '{}';
-  const lines = entries.map(([name, item]) => `${inner}${JSON.stringify(name)}: ${print(item, layout.order.get(name) ?? plain, inner)}`);
+  const lines = entries.map(
+    ([name, item]) => `${inner}${JSON.stringify(name)}: ${print(item, layout.order.get(name) ?? plain, inner)}`,
+  );
   return `{\n${lines.join(',\n')}\n${indent}}`;
 }
 
@@ -82,5 +84,7 @@ function inOrder(value: object, layout: Layout): [string, unknown][] {
   const record = value as Readonly<Record<string, unknown>>;
   const known = [...layout.order.keys()].filter((name) => Object.hasOwn(record, name));
   const rest = Object.keys(record).filter((name) => !layout.order.has(name));
-  return [...known, ...rest].map((name): [string, unknown] => [name, record[name]]).filter(([, item]) => item !== undefined);
+  return [...known, ...rest]
+    .map((name): [string, unknown] => [name, record[name]])
+    .filter(([, item]) => item !== undefined);
 }

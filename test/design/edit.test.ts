@@ -14,11 +14,31 @@ const command = (...edits: Edit[]) => ({ name: 'test', label: 'Test', edits });
 
 describe('applyCommand(design, command)', () => {
   it.each<[string, Edit, Edit]>([
-    ['sets a property', { op: 'set', path: '/hardware/0/cores', value: 28 }, { op: 'set', path: '/hardware/0/cores', value: 24 }],
-    ['states a property', { op: 'set', path: '/hardware/0/memoryGB', value: 192 }, { op: 'remove', path: '/hardware/0/memoryGB' }],
-    ['unstates a property', { op: 'remove', path: '/hardware/0/cores' }, { op: 'set', path: '/hardware/0/cores', value: 24 }],
-    ['inserts into a list', { op: 'insert', path: '/datacenters/2', value: { name: 'Third' } }, { op: 'remove', path: '/datacenters/2' }],
-    ['removes from a list', { op: 'remove', path: '/datacenters/0' }, { op: 'insert', path: '/datacenters/0', value: { name: 'East' } }],
+    [
+      'sets a property',
+      { op: 'set', path: '/hardware/0/cores', value: 28 },
+      { op: 'set', path: '/hardware/0/cores', value: 24 },
+    ],
+    [
+      'states a property',
+      { op: 'set', path: '/hardware/0/memoryGB', value: 192 },
+      { op: 'remove', path: '/hardware/0/memoryGB' },
+    ],
+    [
+      'unstates a property',
+      { op: 'remove', path: '/hardware/0/cores' },
+      { op: 'set', path: '/hardware/0/cores', value: 24 },
+    ],
+    [
+      'inserts into a list',
+      { op: 'insert', path: '/datacenters/2', value: { name: 'Third' } },
+      { op: 'remove', path: '/datacenters/2' },
+    ],
+    [
+      'removes from a list',
+      { op: 'remove', path: '/datacenters/0' },
+      { op: 'insert', path: '/datacenters/0', value: { name: 'East' } },
+    ],
   ])('%s and answers with the inverse', (_, edit, inverse) => {
     expect(applyCommand(design, command(edit)).inverse.edits).toEqual([inverse]);
   });
@@ -43,8 +63,20 @@ describe('applyCommand(design, command)', () => {
   });
 
   it('undone, gives back an equal design, for any run of edits that applies', () => {
-    const path = fc.constantFrom('/hardware/0/cores', '/hardware/0/bays', '/datacenters/0', '/datacenters/1', '/datacenters/2', '/name', '/links');
-    const edit = fc.record({ op: fc.constantFrom('set', 'remove', 'insert'), path, value: fc.jsonValue() }) as fc.Arbitrary<Edit>;
+    const path = fc.constantFrom(
+      '/hardware/0/cores',
+      '/hardware/0/bays',
+      '/datacenters/0',
+      '/datacenters/1',
+      '/datacenters/2',
+      '/name',
+      '/links',
+    );
+    const edit = fc.record({
+      op: fc.constantFrom('set', 'remove', 'insert'),
+      path,
+      value: fc.jsonValue(),
+    }) as fc.Arbitrary<Edit>;
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
         let changed;

@@ -30,12 +30,18 @@ describe('loadDesign(text) accepts', () => {
 
   it('properties that begin with x-, at any depth, and $schema', () => {
     expect(
-      problemsOfDesign({ $schema: 'design.schema.json', 'x-note': { any: [1] }, dags: [{ name: 'D', 'x-rack': null }] }),
+      problemsOfDesign({
+        $schema: 'design.schema.json',
+        'x-note': { any: [1] },
+        dags: [{ name: 'D', 'x-rack': null }],
+      }),
     ).toEqual([]);
   });
 
   it('quotes, angle brackets, ampersands and letters of any script in names', () => {
-    expect(problemsOfDesign({ datacenters: [{ name: `<b>"O'Neil" & Söhne</b>`.replace('/', '') }, { name: 'מרכז' }] })).toEqual([]);
+    expect(
+      problemsOfDesign({ datacenters: [{ name: `<b>"O'Neil" & Söhne</b>`.replace('/', '') }, { name: 'מרכז' }] }),
+    ).toEqual([]);
   });
 
   it('what a rule judges: two copies on one server, preferences that skip, 20 members, lag of a year', () => {
@@ -46,7 +52,13 @@ describe('loadDesign(text) accepts', () => {
             name: 'D',
             servers: [{ name: 'A' }, ...Array.from({ length: 19 }, (_, i) => ({ name: `S${i}` }))],
             databases: [
-              { name: 'DB', copies: [{ server: 'A', activationPreference: 7 }, { server: 'A', replayLagHours: 8760 }] },
+              {
+                name: 'DB',
+                copies: [
+                  { server: 'A', activationPreference: 7 },
+                  { server: 'A', replayLagHours: 8760 },
+                ],
+              },
             ],
           },
         ],
@@ -60,9 +72,21 @@ describe('loadDesign(text) refuses a text that is not a design, and names the pl
     ['an empty file', '', 'The file is empty.'],
     ['white space', ' \n\t', 'The file is empty.'],
     ['binary data', 'PK\u0003\u0004\0\0', 'The file is not text.'],
-    ['a truncated file', '{"format": "dagwright/1", "name": "T', 'The file is not valid JSON: a text has no closing quote at line 1, column 35.'],
-    ['a missing comma', '{\n  "format": "dagwright/1"\n  "name": "T"\n}', 'The file is not valid JSON: a comma is missing at line 3, column 3.'],
-    ['NaN', '{"format": "dagwright/1", "name": NaN}', 'The file is not valid JSON: a value cannot begin here at line 1, column 35.'],
+    [
+      'a truncated file',
+      '{"format": "dagwright/1", "name": "T',
+      'The file is not valid JSON: a text has no closing quote at line 1, column 35.',
+    ],
+    [
+      'a missing comma',
+      '{\n  "format": "dagwright/1"\n  "name": "T"\n}',
+      'The file is not valid JSON: a comma is missing at line 3, column 3.',
+    ],
+    [
+      'NaN',
+      '{"format": "dagwright/1", "name": NaN}',
+      'The file is not valid JSON: a value cannot begin here at line 1, column 35.',
+    ],
     ['a comment', '{} // note', 'The file is not valid JSON: JSON has no comments at line 1, column 4.'],
     ['deep nesting', '['.repeat(100_000), 'The file nests too deeply.'],
     ['a list', '[]', 'The file does not hold an object.'],
@@ -80,8 +104,16 @@ describe('loadDesign(text) refuses a text that is not a design, and names the pl
 
   it.each([
     ['no format', {}, '"format" is missing, so this is not a Dagwright file.'],
-    ['a newer format', { format: 'dagwright/2' }, 'This file has a format that this Dagwright does not know; a newer one may.'],
-    ['requirements', { format: 'dagwright-requirements/1' }, 'These are requirements, where a design is asked for; `dagwright new` makes one from them.'],
+    [
+      'a newer format',
+      { format: 'dagwright/2' },
+      'This file has a format that this Dagwright does not know; a newer one may.',
+    ],
+    [
+      'requirements',
+      { format: 'dagwright-requirements/1' },
+      'These are requirements, where a design is asked for; `dagwright new` makes one from them.',
+    ],
   ])('%s', (_, value, message) => {
     expect(problemsOf(JSON.stringify(value))).toMatchObject([{ path: '/format', message, expected: '"dagwright/1"' }]);
   });
@@ -102,26 +134,48 @@ describe('loadDesign(text) gives every problem its path, what was expected and w
           'one of name, processor, formFactorU, sockets, cores, specIntRate2006, memoryGB, physical, batteryBackedWriteCache, bays, systemDisks, dataDisk, or a name that begins with x-',
         found: '8',
       },
-      { path: '/hardware/0/cores', message: 'This is not a whole number (cores).', expected: 'a whole number (cores)', found: '"24"' },
+      {
+        path: '/hardware/0/cores',
+        message: 'This is not a whole number (cores).',
+        expected: 'a whole number (cores)',
+        found: '"24"',
+      },
       { path: '/hardware/0/memoryGB', message: 'This is negative.', expected: 'at least 0 GB', found: '-1' },
-      { path: '/dags/0/fileSystem', message: 'This value is not allowed here.', expected: '"NTFS" or "ReFS"', found: '"FAT"' },
+      {
+        path: '/dags/0/fileSystem',
+        message: 'This value is not allowed here.',
+        expected: '"NTFS" or "ReFS"',
+        found: '"FAT"',
+      },
       { path: '/dags/1/name', message: '"name" is missing.', expected: 'a text', found: 'nothing' },
     ]);
   });
 
   it.each([
-    ['a number too large to hold', '{"format":"dagwright/1","name":"T","links":[{"from":"A","to":"B","roundTripMs":1e999}]}', '/links/0/roundTripMs'],
+    [
+      'a number too large to hold',
+      '{"format":"dagwright/1","name":"T","links":[{"from":"A","to":"B","roundTripMs":1e999}]}',
+      '/links/0/roundTripMs',
+    ],
     ['a prototype key', '{"format":"dagwright/1","name":"T","__proto__":{"polluted":true}}', '/__proto__'],
     ['a constructor key', '{"format":"dagwright/1","name":"T","constructor":{}}', '/constructor'],
     ['a forbidden name', '{"format":"dagwright/1","name":"T","dags":[{"name":"__proto__"}]}', '/dags/0/name'],
     ['a newline in a name', '{"format":"dagwright/1","name":"T","dags":[{"name":"a\\nb"}]}', '/dags/0/name'],
-    ['a bidirectional control in a name', '{"format":"dagwright/1","name":"T","dags":[{"name":"a\\u202eb"}]}', '/dags/0/name'],
+    [
+      'a bidirectional control in a name',
+      '{"format":"dagwright/1","name":"T","dags":[{"name":"a\\u202eb"}]}',
+      '/dags/0/name',
+    ],
     ['a leading space in a name', '{"format":"dagwright/1","name":"T","dags":[{"name":" a"}]}', '/dags/0/name'],
     ['a trailing space in a name', '{"format":"dagwright/1","name":"T","dags":[{"name":"a "}]}', '/dags/0/name'],
     ['a slash in a name', '{"format":"dagwright/1","name":"T","dags":[{"name":"a/b"}]}', '/dags/0/name'],
     ['a colon in a name', '{"format":"dagwright/1","name":"T","dags":[{"name":"a:b"}]}', '/dags/0/name'],
     ['an empty name', '{"format":"dagwright/1","name":""}', '/name'],
-    ['23 hourly shares', `{"format":"dagwright/1","name":"T","replication":{"hourlyLogShare":[${Array(23).fill(0.04).join()}]}}`, '/replication/hourlyLogShare'],
+    [
+      '23 hourly shares',
+      `{"format":"dagwright/1","name":"T","replication":{"hourlyLogShare":[${Array(23).fill(0.04).join()}]}}`,
+      '/replication/hourlyLogShare',
+    ],
     ['a date that is none', '{"format":"dagwright/1","name":"T","document":{"date":"31.3.2026"}}', '/document/date'],
   ])('%s', (_, text, path) => {
     const problems = problemsOf(text);
@@ -133,26 +187,89 @@ describe('loadDesign(text) gives every problem its path, what was expected and w
 
 describe('loadDesign(text) refuses names that stand twice and references to what is not there', () => {
   it.each([
-    ['server of another DAG with the same name', { dags: [{ name: 'D1', servers: [{ name: 'A' }] }, { name: 'D2', servers: [{ name: 'A' }] }] }, '/dags/1/servers/0/name'],
-    ['database with the same name', { dags: [{ name: 'D', databases: [{ name: 'X' }, { name: 'X' }] }] }, '/dags/0/databases/1/name'],
-    ['volume with the same name on one server', { dags: [{ name: 'D', servers: [{ name: 'A', volumes: [{ name: 'V' }, { name: 'V' }] }] }] }, '/dags/0/servers/0/volumes/1/name'],
-    ['unknown datacenter of a server', { dags: [{ name: 'D', servers: [{ name: 'A', datacenter: 'North' }] }] }, '/dags/0/servers/0/datacenter'],
-    ['unknown hardware', { dags: [{ name: 'D', servers: [{ name: 'A', hardware: 'H' }] }] }, '/dags/0/servers/0/hardware'],
+    [
+      'server of another DAG with the same name',
+      {
+        dags: [
+          { name: 'D1', servers: [{ name: 'A' }] },
+          { name: 'D2', servers: [{ name: 'A' }] },
+        ],
+      },
+      '/dags/1/servers/0/name',
+    ],
+    [
+      'database with the same name',
+      { dags: [{ name: 'D', databases: [{ name: 'X' }, { name: 'X' }] }] },
+      '/dags/0/databases/1/name',
+    ],
+    [
+      'volume with the same name on one server',
+      { dags: [{ name: 'D', servers: [{ name: 'A', volumes: [{ name: 'V' }, { name: 'V' }] }] }] },
+      '/dags/0/servers/0/volumes/1/name',
+    ],
+    [
+      'unknown datacenter of a server',
+      { dags: [{ name: 'D', servers: [{ name: 'A', datacenter: 'North' }] }] },
+      '/dags/0/servers/0/datacenter',
+    ],
+    [
+      'unknown hardware',
+      { dags: [{ name: 'D', servers: [{ name: 'A', hardware: 'H' }] }] },
+      '/dags/0/servers/0/hardware',
+    ],
     ['unknown pair', { dags: [{ name: 'D', pair: 'P' }] }, '/dags/0/pair'],
-    ['unknown witness datacenter', { dags: [{ name: 'D', witness: { datacenter: 'W' } }] }, '/dags/0/witness/datacenter'],
-    ['unknown tier', { dags: [{ name: 'D', databases: [{ name: 'X', mailboxes: { Staff: 5 } }] }] }, '/dags/0/databases/0/mailboxes/Staff'],
-    ['copy on a server that is no member', { dags: [{ name: 'D', servers: twoServers, databases: [{ name: 'X', copies: [{ server: 'C' }] }] }] }, '/dags/0/databases/0/copies/0/server'],
-    ['copy on a volume that its server lacks', { dags: [{ name: 'D', servers: twoServers, databases: [{ name: 'X', copies: [{ server: 'A', volume: 'V2' }] }] }] }, '/dags/0/databases/0/copies/0/volume'],
+    [
+      'unknown witness datacenter',
+      { dags: [{ name: 'D', witness: { datacenter: 'W' } }] },
+      '/dags/0/witness/datacenter',
+    ],
+    [
+      'unknown tier',
+      { dags: [{ name: 'D', databases: [{ name: 'X', mailboxes: { Staff: 5 } }] }] },
+      '/dags/0/databases/0/mailboxes/Staff',
+    ],
+    [
+      'copy on a server that is no member',
+      { dags: [{ name: 'D', servers: twoServers, databases: [{ name: 'X', copies: [{ server: 'C' }] }] }] },
+      '/dags/0/databases/0/copies/0/server',
+    ],
+    [
+      'copy on a volume that its server lacks',
+      {
+        dags: [{ name: 'D', servers: twoServers, databases: [{ name: 'X', copies: [{ server: 'A', volume: 'V2' }] }] }],
+      },
+      '/dags/0/databases/0/copies/0/volume',
+    ],
     ['link to nowhere', { datacenters: [{ name: 'A' }], links: [{ from: 'A', to: 'B' }] }, '/links/0/to'],
     ['link to itself', { datacenters: [{ name: 'A' }], links: [{ from: 'A', to: 'A' }] }, '/links/0/to'],
-    ['second link between the same two', { datacenters: [{ name: 'A' }, { name: 'B' }], links: [{ from: 'A', to: 'B' }, { from: 'B', to: 'A' }] }, '/links/1'],
+    [
+      'second link between the same two',
+      {
+        datacenters: [{ name: 'A' }, { name: 'B' }],
+        links: [
+          { from: 'A', to: 'B' },
+          { from: 'B', to: 'A' },
+        ],
+      },
+      '/links/1',
+    ],
   ])('%s', (_, parts, path) => {
     expect(problemsOfDesign(parts).map((problem) => problem.path)).toEqual([path]);
   });
 
   it('and lists the names there are', () => {
-    expect(problemsOfDesign({ datacenters: [{ name: 'East' }, { name: 'West' }], dags: [{ name: 'D', servers: [{ name: 'A', datacenter: 'Est' }] }] })).toEqual([
-      { path: '/dags/0/servers/0/datacenter', message: 'There is no datacenter of this name.', expected: 'one of East, West', found: '"Est"' },
+    expect(
+      problemsOfDesign({
+        datacenters: [{ name: 'East' }, { name: 'West' }],
+        dags: [{ name: 'D', servers: [{ name: 'A', datacenter: 'Est' }] }],
+      }),
+    ).toEqual([
+      {
+        path: '/dags/0/servers/0/datacenter',
+        message: 'There is no datacenter of this name.',
+        expected: 'one of East, West',
+        found: '"Est"',
+      },
     ]);
   });
 });
@@ -160,7 +277,10 @@ describe('loadDesign(text) refuses names that stand twice and references to what
 describe('loadRequirements(text)', () => {
   it('refuses a design and says so', () => {
     const loaded = loadRequirements('{"format":"dagwright/1","name":"T"}');
-    expect(loaded).toMatchObject({ ok: false, problems: [{ path: '/format', message: 'This is a design, where requirements are asked for.' }] });
+    expect(loaded).toMatchObject({
+      ok: false,
+      problems: [{ path: '/format', message: 'This is a design, where requirements are asked for.' }],
+    });
   });
 
   it('refuses one datacenter, three, and two of the same name', () => {

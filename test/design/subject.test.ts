@@ -13,7 +13,10 @@ describe('parseSubject(text)', () => {
     expect(parseSubject(text)).toEqual(parsed);
   });
 
-  it.each(['', 'server', 'server:', 'rack:1', 'server:a/b', 'copy:DB1', 'copy:a/b/c', 'design:x'])('refuses "%s"', (text) => {
-    expect(parseSubject(text)).toBeUndefined();
-  });
+  it.each(['', 'server', 'server:', 'rack:1', 'server:a/b', 'copy:DB1', 'copy:a/b/c', 'design:x'])(
+    'refuses "%s"',
+    (text) => {
+      expect(parseSubject(text)).toBeUndefined();
+    },
+  );
 });

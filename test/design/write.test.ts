@@ -73,19 +73,23 @@ describe('writeDesign(design)', () => {
   });
 
   it('writes, reads and writes again the same bytes', () => {
-    const name = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' }).filter((text) => !/^\s|\s$|[/:\p{C}\u2028\u2029]|^__proto__$/u.test(text));
+    const name = fc
+      .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
+      .filter((text) => !/^\s|\s$|[/:\p{C}\u2028\u2029]|^__proto__$/u.test(text));
     const names = fc.uniqueArray(name, { minLength: 1, maxLength: 4 });
     const amount = fc.double({ min: 0, noNaN: true, noDefaultInfinity: true });
-    const anyDesign = fc.record({ name, names, amount, extra: fc.jsonValue({ maxDepth: 3 }) }).map(({ name, names, amount, extra }) => ({
-      dags: names.map((dag) => ({
-        databases: [{ name: `${dag}-db`, copies: [{ server: `${dag}-ex`, replayLagHours: amount }] }],
-        servers: [{ name: `${dag}-ex`, 'x-rack': extra }],
-        name: dag,
-      })),
-      'x-extra': extra,
-      name,
-      format: 'dagwright/1' as const,
-    }));
+    const anyDesign = fc
+      .record({ name, names, amount, extra: fc.jsonValue({ maxDepth: 3 }) })
+      .map(({ name, names, amount, extra }) => ({
+        dags: names.map((dag) => ({
+          databases: [{ name: `${dag}-db`, copies: [{ server: `${dag}-ex`, replayLagHours: amount }] }],
+          servers: [{ name: `${dag}-ex`, 'x-rack': extra }],
+          name: dag,
+        })),
+        'x-extra': extra,
+        name,
+        format: 'dagwright/1' as const,
+      }));
     fc.assert(
       fc.property(anyDesign, (value) => {
         const text = writeDesign(value as unknown as Design);
