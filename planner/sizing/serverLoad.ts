@@ -1,9 +1,8 @@
 import type { Pointer } from '../design/pointer.ts';
 import type { Subject } from '../design/subject.ts';
+import type { FailureMode } from '../simulate/failover/failureModes.ts';
 
-/** The failures that sizing looks at, from none to a datacenter and one more server of the other. */
-export const failureModes = ['normal', 'oneServer', 'twoServers', 'datacenter', 'datacenterAndOneServer'] as const;
-export type FailureMode = (typeof failureModes)[number];
+export { failureModes, type FailureMode } from '../simulate/failover/failureModes.ts';
 
 /** What a server carries in the worst failure of a mode that leaves it up. */
 export interface ModeLoad {

@@ -1,0 +1,93 @@
+import type { Design, Requirements } from '../design/types.ts';
+import { fullBlock } from '../layout/copyOrder.ts';
+import { serverLoads } from '../sizing/serverLoads.ts';
+import { buildDesign } from './buildDesign.ts';
+import { chooseShape, type Holding } from './chooseShape.ts';
+import { explain } from './explain.ts';
+import { smallestRemedy } from './remedy.ts';
+import { checkInputs } from './checkInputs.ts';
+import { withDefaults, type CompleteRequirements } from './requirements.ts';
+import { databaseCount, type Limit, type Rejection, type Shape } from './shape.ts';
+
+/** What a constructed design amounts to. */
+export interface Summary extends Shape {
+  readonly servers: number;
+  readonly databases: number;
+  readonly copiesPerServer: number;
+  readonly disks: number;
+  /** Whether the copy order is a full block, so that any failure spreads exactly evenly. */
+  readonly fullBlock: boolean;
+  /** What kept the next smaller number of servers from holding; none where this is the smallest there is. */
+  readonly binding: Limit | undefined;
+}
+
+export type Constructed =
+  | { readonly ok: true; readonly design: Design; readonly summary: Summary }
+  | {
+      readonly ok: false;
+      /** What binds; "input" where something is missing or cannot be laid out. */
+      readonly limit: Limit | 'input';
+      readonly message: string;
+      readonly remedy: string;
+    };
+
+/** A complete PA design from requirements: the fewest servers, then the fewest disks, that hold the design failure. */
+export function constructDesign(requirements: Requirements): Constructed {
+  const complete = withDefaults(requirements);
+  const inputs = checkInputs(complete);
+  if (!inputs.ok) return { ok: false, limit: 'input', message: inputs.message, remedy: inputs.remedy };
+  const { demand, model } = inputs.ingredients;
+  const chosen = chooseShape(demand, complete, model, (shape) =>
+    rejectLoads(buildDesign(inputs.ingredients, shape), complete),
+  );
+  if (!chosen.ok) {
+    return {
+      ok: false,
+      limit: chosen.rejection.limit,
+      message: explain(chosen.rejection),
+      remedy: smallestRemedy(requirements, hasShape) ?? 'No change of one input is enough.',
+    };
+  }
+  return { ok: true, design: buildDesign(inputs.ingredients, chosen.shape), summary: summarize(complete, chosen) };
+}
+
+/** Whether requirements have a shape that holds with the mailboxes spread evenly. */
+function hasShape(requirements: Requirements): boolean {
+  const complete = withDefaults(requirements);
+  const inputs = checkInputs(complete);
+  if (!inputs.ok) return false;
+  return chooseShape(inputs.ingredients.demand, complete, inputs.ingredients.model, () => undefined).ok;
+}
+
+/** Whether the built design, mailboxes in whole numbers and its real placement, holds what its shape promised. */
+function rejectLoads(design: Design, { sizing }: CompleteRequirements): Rejection | undefined {
+  for (const { modes, memoryRequiredGB = 0, memoryGB = 0, volumes } of serverLoads(design)) {
+    const utilization = modes[sizing.designFailure]?.cpuUtilization ?? 0;
+    if (utilization > sizing.cpuLimitFraction) {
+      return { limit: 'cpu', needed: utilization, available: sizing.cpuLimitFraction };
+    }
+    if (memoryRequiredGB > memoryGB) return { limit: 'memory', needed: memoryRequiredGB, available: memoryGB };
+    for (const { requiredGB, formattedGB, iops, availableIOPS = 0 } of volumes) {
+      if (requiredGB > formattedGB) return { limit: 'volumeSize', needed: requiredGB, available: formattedGB };
+      if (iops > availableIOPS && iops > 0) return { limit: 'diskIOPS', needed: iops, available: availableIOPS };
+    }
+  }
+  return undefined;
+}
+
+function summarize(requirements: CompleteRequirements, { shape, binding }: Holding): Summary {
+  const { copies, sizing, hardware } = requirements;
+  const total = copies.highlyAvailable + copies.lagged;
+  const { dags, serversPerDatacenter, volumesPerServer } = shape;
+  const servers = 2 * serversPerDatacenter * dags;
+  const others = (hardware?.systemDisks?.count ?? 2) + sizing.spareVolumesPerServer + (sizing.restoreVolume ? 1 : 0);
+  return {
+    ...shape,
+    servers,
+    databases: databaseCount(shape),
+    copiesPerServer: volumesPerServer * total,
+    disks: servers * (volumesPerServer + others),
+    fullBlock: (2 * serversPerDatacenter * volumesPerServer) % fullBlock(serversPerDatacenter, total) === 0,
+    binding: binding?.limit,
+  };
+}

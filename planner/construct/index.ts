@@ -1,0 +1,3 @@
+export { constructDesign, type Constructed, type Summary } from './constructDesign.ts';
+export { withDefaults, type CompleteRequirements } from './requirements.ts';
+export type { Limit } from './shape.ts';

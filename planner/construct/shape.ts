@@ -1,0 +1,165 @@
+import type { Hardware } from '../design/types.ts';
+import { diskIOPS, sizingCatalog } from '../sizing/catalog.ts';
+import { tierLoad, type TierLoad } from '../sizing/databaseLoads.ts';
+import { peakIOPS } from '../sizing/io.ts';
+import { logRetentionDays, logSpaceGB } from '../sizing/logs.ts';
+import { memoryNeededGB } from '../sizing/memory.ts';
+import { roundUp } from '../sizing/rounding.ts';
+import { serverMegacycles } from '../sizing/serverLoads.ts';
+import { formattedGB, volumeSizeGB } from '../sizing/volume.ts';
+import type { CompleteRequirements } from './requirements.ts';
+import { worstCount } from './worstCount.ts';
+
+/** The shape of a symmetric design. Every server has as many databases active in the normal state as data volumes. */
+export interface Shape {
+  readonly dags: number;
+  readonly serversPerDatacenter: number;
+  readonly volumesPerServer: number;
+}
+
+/** What can keep a shape from holding the design. */
+export type Limit = 'bays' | 'copiesPerServer' | 'databaseSize' | 'volumeSize' | 'diskIOPS' | 'cpu' | 'memory';
+
+export interface Rejection {
+  readonly limit: Limit;
+  /** What the shape needs and what there is of it: GB, IOPS, bays, copies, or a fraction of the processors. */
+  readonly needed: number;
+  readonly available: number;
+}
+
+/** All mailboxes together, growth included, as if in one database. */
+export type Demand = TierLoad & { readonly mailboxes: number };
+
+/** The hardware that a shape is checked against; everything it needs is stated. */
+export interface ServerModel {
+  readonly cores: number;
+  readonly memoryGB: number;
+  readonly bays: number;
+  readonly systemDisks: number;
+  readonly diskGB: number;
+  readonly diskIOPS: number;
+  readonly megacycles: number;
+  readonly specIntStated: boolean;
+}
+
+/** Mailboxes of a tier to plan for. */
+export function plannedMailboxes(tier: { readonly mailboxes?: number; readonly growthFraction: number }): number {
+  return roundUp((tier.mailboxes ?? 0) * (1 + tier.growthFraction));
+}
+
+export function totalDemand(requirements: CompleteRequirements): Demand {
+  const { mailboxTiers, sizing, exchange } = requirements;
+  const loads = mailboxTiers.flatMap((tier) => {
+    const load = tierLoad(tier, sizing, exchange.version);
+    return 'sizeOnDiskMB' in load ? [{ count: plannedMailboxes(tier), load }] : [];
+  });
+  const sum = (cost: (load: TierLoad) => number): number =>
+    loads.reduce((total, { count, load }) => total + count * cost(load), 0);
+  return {
+    mailboxes: sum(() => 1),
+    sizeOnDiskMB: sum((load) => load.sizeOnDiskMB),
+    logsPerDay: sum((load) => load.logsPerDay),
+    iops: sum((load) => load.iops),
+    cacheMB: sum((load) => load.cacheMB),
+    activeMegacycles: sum((load) => load.activeMegacycles),
+    clientAccessMegacycles: sum((load) => load.clientAccessMegacycles),
+    passiveMegacycles: sum((load) => load.passiveMegacycles),
+  };
+}
+
+/** The server model, or undefined where a field it needs is not stated. */
+export function serverModel(hardware: Hardware, requirements: CompleteRequirements): ServerModel | undefined {
+  const { cores, memoryGB, bays, dataDisk, systemDisks, specIntRate2006 } = hardware;
+  const megacycles = serverMegacycles(hardware, requirements.sizing);
+  const iops = dataDisk && diskIOPS(dataDisk);
+  const diskGB = dataDisk?.capacityGB;
+  if (cores === undefined || memoryGB === undefined || bays === undefined) return undefined;
+  if (diskGB === undefined || iops === undefined || megacycles === undefined) return undefined;
+  return {
+    cores,
+    memoryGB,
+    bays,
+    systemDisks: systemDisks?.count ?? 2,
+    diskGB: formattedGB(diskGB),
+    diskIOPS: iops,
+    megacycles,
+    specIntStated: specIntRate2006 !== undefined,
+  };
+}
+
+/** Data volumes for which a server has bays and may have copies; the lower of the two. */
+export function mostVolumes(
+  requirements: CompleteRequirements,
+  model: ServerModel,
+): { volumes: number; limit: 'bays' | 'copiesPerServer' } {
+  const { sizing, copies } = requirements;
+  const free = model.bays - model.systemDisks - sizing.spareVolumesPerServer - (sizing.restoreVolume ? 1 : 0);
+  const allowed = Math.floor(sizingCatalog.limits.copiesPerServer / (copies.highlyAvailable + copies.lagged));
+  return free < allowed ? { volumes: free, limit: 'bays' } : { volumes: allowed, limit: 'copiesPerServer' };
+}
+
+/** Whether the databases of a shape fit their disks, in size and in I/O. */
+export function rejectDisks(
+  shape: Shape,
+  demand: Demand,
+  requirements: CompleteRequirements,
+  model: ServerModel,
+): Rejection | undefined {
+  const { sizing, copies } = requirements;
+  const perVolume = copies.highlyAvailable + copies.lagged;
+  const databases = databaseCount(shape);
+  const overhead = 1 + sizing.dataOverheadFraction;
+  const sizeGB = (demand.sizeOnDiskMB / databases / 1024) * overhead;
+  if (sizeGB > sizing.maximumDatabaseSizeGB) {
+    return { limit: 'databaseSize', needed: sizeGB, available: sizing.maximumDatabaseSizeGB };
+  }
+  const lagDays = copies.lagged > 0 ? requirements.replayLagHours / 24 : 0;
+  const logsGB = logSpaceGB(
+    (demand.logsPerDay / databases) * overhead,
+    logRetentionDays(sizing, lagDays),
+    (demand.sizeOnDiskMB / databases) * sizing.mailboxMovesPerWeekFraction * overhead,
+  );
+  const databasesGB = new Array<number>(perVolume).fill(sizeGB);
+  const volumeGB = volumeSizeGB({ databasesGB, logsGB: logsGB * perVolume }, sizing);
+  if (volumeGB > model.diskGB) return { limit: 'volumeSize', needed: volumeGB, available: model.diskGB };
+  const additional = sizing.additionalIOPS / (databases / shape.dags);
+  const iops = perVolume * peakIOPS(demand.iops / databases, additional, sizing.ioOverheadFraction);
+  if (iops > model.diskIOPS) return { limit: 'diskIOPS', needed: iops, available: model.diskIOPS };
+  return undefined;
+}
+
+/** Whether the servers of a shape carry the design failure, with the mailboxes spread evenly. */
+export function rejectServers(
+  shape: Shape,
+  demand: Demand,
+  requirements: CompleteRequirements,
+  model: ServerModel,
+): Rejection | undefined {
+  const { sizing, copies } = requirements;
+  const perVolume = copies.highlyAvailable + copies.lagged;
+  const databases = databaseCount(shape);
+  const hosted = shape.volumesPerServer * perVolume;
+  const active = Math.min(
+    hosted,
+    worstCount(sizing.designFailure, shape.serversPerDatacenter, shape.volumesPerServer, perVolume),
+  );
+  const megacycles = (active * demand.activeMegacycles + (hosted - active) * demand.passiveMegacycles) / databases;
+  const utilization = megacycles / model.megacycles;
+  if (utilization > sizing.cpuLimitFraction) {
+    return { limit: 'cpu', needed: utilization, available: sizing.cpuLimitFraction };
+  }
+  const needed = memoryNeededGB({
+    copies: hosted,
+    cores: model.cores,
+    cacheMB: (active * demand.cacheMB) / databases,
+    clientAccessUtilization: model.specIntStated
+      ? (active * demand.clientAccessMegacycles) / databases / model.megacycles
+      : undefined,
+  });
+  return needed > model.memoryGB ? { limit: 'memory', needed, available: model.memoryGB } : undefined;
+}
+
+/** Databases of all DAGs together. */
+export function databaseCount({ dags, serversPerDatacenter, volumesPerServer }: Shape): number {
+  return dags * 2 * serversPerDatacenter * volumesPerServer;
+}

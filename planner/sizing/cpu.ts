@@ -1,0 +1,54 @@
+import { megacycleTable, sizingCatalog, type ExchangeVersion } from './catalog.ts';
+
+/** Megacycles that one mailbox costs on the baseline processor. */
+export interface Megacycles {
+  /** Where the mailbox's database is active, client access included. */
+  readonly active: number;
+  /** The part of `active` that client access takes. */
+  readonly clientAccess: number;
+  /** On each server with a passive copy. */
+  readonly passive: number;
+}
+
+/**
+ * Megacycles per mailbox for a message profile: the published table for its rows, its slope in between (facts A1).
+ * @param factor third-party factor on active mailboxes, and `passiveFactor` on passive ones (facts A2)
+ */
+export function megacyclesPerMailbox(
+  version: ExchangeVersion,
+  messagesPerDay: number,
+  factor = 1,
+  passiveFactor = 1,
+): Megacycles {
+  const table = megacycleTable(version);
+  const row = table.profiles.find((profile) => profile.messagesPerDay === messagesPerDay);
+  const stated = row?.active ?? messagesPerDay * table.activePerMessage;
+  const passive = row?.passive ?? messagesPerDay * table.passivePerMessage;
+  const ratio = table.clientAccessRatio;
+  const active = table.clientAccessIncluded ? stated : stated * (1 + ratio);
+  return {
+    active: active * factor,
+    clientAccess: ((active * ratio) / (1 + ratio)) * factor,
+    passive: passive * passiveFactor,
+  };
+}
+
+/** A tier's factor when only a share of its mailboxes has it (facts A2). */
+export function blendedFactor(factor: number, share: number): number {
+  return share * factor + (1 - share);
+}
+
+/** Megacycles a server has: from its SPECint_rate2006 result, else the baseline's per core (facts A2). */
+export function availableMegacycles(cores: number, specIntRate2006: number | undefined): number {
+  const { specIntRate2006PerCore, megacyclesPerCore } = sizingCatalog.baselineProcessor;
+  const result = specIntRate2006 ?? cores * specIntRate2006PerCore;
+  return (result * megacyclesPerCore) / specIntRate2006PerCore;
+}
+
+/**
+ * Global catalog cores for a datacenter: one for every eight mailbox cores' worth of active load (facts A2).
+ * @param activeMegacycles mailbox-role megacycles of all mailboxes when they are active, without client access
+ */
+export function globalCatalogCores(activeMegacycles: number, megacyclesPerCore: number): number {
+  return Math.ceil(activeMegacycles / megacyclesPerCore / sizingCatalog.directory.mailboxCoresPerGlobalCatalogCore);
+}

@@ -1,0 +1,155 @@
+import { indexDesign, type Placed } from '../design/index.ts';
+import { pointer, type Pointer } from '../design/pointer.ts';
+import type { Database, Design, MailboxTier } from '../design/types.ts';
+import { blendedFactor, megacyclesPerMailbox } from './cpu.ts';
+import { sizingCatalog, type ExchangeVersion } from './catalog.ts';
+import { iopsPerMailbox, peakIOPS } from './io.ts';
+import { logRetentionDays, logsPerMailboxDay, logSpaceGB } from './logs.ts';
+import { mailboxSizeOnDiskMB } from './mailbox.ts';
+import { sizingOptions, tierWithDefaults, type SizingOptions } from './options.ts';
+
+/** What one mailbox of a tier costs. */
+export interface TierLoad {
+  readonly sizeOnDiskMB: number;
+  readonly logsPerDay: number;
+  readonly iops: number;
+  readonly cacheMB: number;
+  readonly activeMegacycles: number;
+  readonly clientAccessMegacycles: number;
+  readonly passiveMegacycles: number;
+}
+
+/** What one database costs, its mailboxes together. Sizes in GB of 2^30 bytes. */
+export interface DatabaseLoad {
+  readonly database: string;
+  readonly mailboxes: number;
+  readonly sizeGB: number;
+  readonly logsPerDay: number;
+  readonly moveLogsPerWeek: number;
+  readonly logsGB: number;
+  /** Peak random I/O of each copy. */
+  readonly iops: number;
+  readonly cacheMB: number;
+  readonly activeMegacycles: number;
+  readonly clientAccessMegacycles: number;
+  readonly passiveMegacycles: number;
+}
+
+/** The loads that could be computed, and for the others the fields that are not stated. */
+export interface DatabaseLoads {
+  readonly loads: ReadonlyMap<string, DatabaseLoad>;
+  readonly notStated: ReadonlyMap<string, readonly Pointer[]>;
+}
+
+const cache = new WeakMap<Design, DatabaseLoads>();
+
+/** The load of every database of a design by name; computed once per design object. */
+export function databaseLoads(design: Design): DatabaseLoads {
+  let loads = cache.get(design);
+  if (!loads) cache.set(design, (loads = computeLoads(design)));
+  return loads;
+}
+
+/** Size of every database, GB of 2^30 bytes, by name; those that cannot be computed are left out. */
+export function databaseSizes(design: Design): ReadonlyMap<string, number> {
+  return new Map([...databaseLoads(design).loads].map(([name, { sizeGB }]) => [name, sizeGB]));
+}
+
+/** What one mailbox of a tier costs, or the fields of the tier that are not stated. */
+export function tierLoad(
+  stated: MailboxTier,
+  options: SizingOptions,
+  version: ExchangeVersion,
+): TierLoad | readonly string[] {
+  const { messagesPerDay, quotaMB, ...tier } = tierWithDefaults(stated);
+  if (messagesPerDay === undefined || quotaMB === undefined) {
+    return [...(messagesPerDay === undefined ? ['messagesPerDay'] : []), ...(quotaMB === undefined ? ['quotaMB'] : [])];
+  }
+  const factor = blendedFactor(tier.megacycleMultiplier, tier.multiplierShare);
+  const passiveFactor = options.megacycleMultiplierAppliesTo === 'activeAndPassive' ? factor : 1;
+  const megacycles = megacyclesPerMailbox(version, messagesPerDay, factor, passiveFactor);
+  return {
+    sizeOnDiskMB: mailboxSizeOnDiskMB({ ...tier, messagesPerDay, quotaMB }),
+    logsPerDay: logsPerMailboxDay(messagesPerDay, tier.averageMessageKB),
+    iops: iopsPerMailbox(messagesPerDay, blendedFactor(tier.iopsMultiplier, tier.multiplierShare)),
+    cacheMB: messagesPerDay * sizingCatalog.mailbox.cacheMBPerMessage,
+    activeMegacycles: megacycles.active,
+    clientAccessMegacycles: megacycles.clientAccess,
+    passiveMegacycles: megacycles.passive,
+  };
+}
+
+function computeLoads(design: Design): DatabaseLoads {
+  const index = indexDesign(design);
+  const options = sizingOptions(design);
+  const version = design.exchange?.version ?? '2016';
+  const tiers = new Map(
+    [...index.tiers].map(([name, tier]) => [name, { tier, load: tierLoad(tier.value, options, version) }]),
+  );
+  const loads = new Map<string, DatabaseLoad>();
+  const notStated = new Map<string, Pointer[]>();
+  for (const { value: database, path, dag } of index.databases.values()) {
+    if (database.mailboxes === undefined) {
+      notStated.set(database.name, [`${path}/mailboxes`]);
+      continue;
+    }
+    const known: { count: number; load: TierLoad }[] = [];
+    const missing: Pointer[] = [];
+    for (const [name, count = 0] of Object.entries(database.mailboxes)) {
+      const entry = tiers.get(name);
+      if (!entry) missing.push(`${path}/mailboxes`);
+      else if (isMissing(entry.load)) missing.push(...tierPaths(entry.tier, entry.load));
+      else known.push({ count, load: entry.load });
+    }
+    if (missing.length > 0) notStated.set(database.name, missing);
+    else loads.set(database.name, sumLoad(database, known, options, dag.databases?.length ?? 1));
+  }
+  return { loads, notStated };
+}
+
+function isMissing(load: TierLoad | readonly string[]): load is readonly string[] {
+  return Array.isArray(load);
+}
+
+function tierPaths(tier: Placed<MailboxTier>, fields: readonly string[]): Pointer[] {
+  return fields.map((field) => tier.path + pointer(field));
+}
+
+function sumLoad(
+  database: Database,
+  tiers: readonly { readonly count: number; readonly load: TierLoad }[],
+  options: SizingOptions,
+  databasesOfDag: number,
+): DatabaseLoad {
+  const sum = (cost: (load: TierLoad) => number): number =>
+    tiers.reduce((total, { count, load }) => total + count * cost(load), 0);
+  const overhead = 1 + options.dataOverheadFraction;
+  const contentMB = sum(({ sizeOnDiskMB }) => sizeOnDiskMB);
+  const logsPerDay = sum((load) => load.logsPerDay) * overhead;
+  const moveLogsPerWeek = contentMB * options.mailboxMovesPerWeekFraction * overhead;
+  const retention = logRetentionDays(options, longestLagDays(database));
+  return {
+    database: database.name,
+    mailboxes: tiers.reduce((total, { count }) => total + count, 0),
+    sizeGB: (contentMB / 1024) * overhead,
+    logsPerDay,
+    moveLogsPerWeek,
+    logsGB: logSpaceGB(logsPerDay, retention, moveLogsPerWeek),
+    iops: peakIOPS(
+      sum(({ iops }) => iops),
+      options.additionalIOPS / databasesOfDag,
+      options.ioOverheadFraction,
+    ),
+    cacheMB: sum(({ cacheMB }) => cacheMB),
+    activeMegacycles: sum(({ activeMegacycles }) => activeMegacycles),
+    clientAccessMegacycles: sum(({ clientAccessMegacycles }) => clientAccessMegacycles),
+    passiveMegacycles: sum(({ passiveMegacycles }) => passiveMegacycles),
+  };
+}
+
+function longestLagDays(database: Database): number {
+  const hours = (database.copies ?? []).map(
+    ({ replayLagHours = 0, truncationLagHours = 0 }) => replayLagHours + truncationLagHours,
+  );
+  return Math.max(0, ...hours) / 24;
+}

@@ -1,0 +1,45 @@
+import { sizingCatalog } from './catalog.ts';
+import { roundUp } from './rounding.ts';
+
+/** What a server's memory depends on in one failure. */
+export interface MemoryLoad {
+  readonly copies: number;
+  readonly cores: number;
+  /** Database cache that the active mailboxes want, MB. */
+  readonly cacheMB: number;
+  /** Client access megacycles ÷ available megacycles; undefined where no SPECint_rate2006 figure is stated. */
+  readonly clientAccessUtilization: number | undefined;
+}
+
+/** Database cache of a server, GB, rounded up (facts A4). */
+export function cacheGB(cacheMB: number): number {
+  return roundUp(cacheMB / 1024);
+}
+
+/** Least memory of a server by the copies it hosts, GB (facts A4). */
+export function minimumMemoryGB(copies: number): number {
+  const rows = sizingCatalog.memory.minimumByCopies;
+  return (rows.find((row) => copies <= row.copies) ?? rows.at(-1))?.memoryGB ?? 0;
+}
+
+/** Memory that client access takes, GB: from its share of the processors, else a fixed share (facts A4). */
+export function clientAccessMemoryGB(cores: number, utilization: number | undefined): number {
+  const { clientAccessBaseGB, clientAccessGBPerCore, clientAccessUtilization } = sizingCatalog.memory;
+  if (utilization === undefined) return clientAccessBaseGB + cores * clientAccessGBPerCore * clientAccessUtilization;
+  return Math.round(clientAccessBaseGB + utilization * cores * clientAccessGBPerCore);
+}
+
+/** Memory that a server needs, GB: cache at a quarter of it, client access, at least the minimum (facts A4). */
+export function memoryNeededGB({ copies, cores, cacheMB, clientAccessUtilization }: MemoryLoad): number {
+  return Math.max(
+    minimumMemoryGB(copies),
+    cacheGB(cacheMB) / sizingCatalog.memory.cacheFraction + clientAccessMemoryGB(cores, clientAccessUtilization),
+  );
+}
+
+/** The next memory size that can be bought, GB (facts A4). */
+export function purchasableMemoryGB(neededGB: number): number {
+  const { steps, smallestGB } = sizingCatalog.memory;
+  const step = steps.find(({ fromGB }) => neededGB >= fromGB)?.stepGB ?? 1;
+  return Math.max(smallestGB, roundUp(neededGB / step) * step);
+}
