@@ -15,6 +15,7 @@ export const card = {
 } as const;
 const shortestName = 48;
 const longestName = 132;
+const fewestDiskColumns = 8;
 
 /** How large every server card of a drawing is; all are equal, so that the drawing is a grid. */
 export interface CardSize {
@@ -31,8 +32,8 @@ export function cardSize(servers: readonly { server: Server; disks: readonly Dis
   const most = Math.max(0, ...servers.map(({ disks }) => disks.length));
   const names = servers.map(({ server }) => textWidth(server.name, card.nameSize, 600));
   const nameWidth = Math.min(longestName, Math.max(shortestName, ...names)) + card.gap;
-  const diskColumns = Math.max(8, Math.ceil(Math.sqrt(4 * most)));
-  const rows = Math.max(1, Math.ceil(most / diskColumns));
+  const rows = Math.max(1, Math.round(most / Math.max(fewestDiskColumns, Math.sqrt(4 * most))));
+  const diskColumns = Math.max(fewestDiskColumns, Math.ceil(most / rows));
   const disksWidth = diskColumns * disk.pitchX - (disk.pitchX - disk.width);
   return {
     width: 2 * card.padding + Math.max(disksWidth, nameWidth + card.barWidth + card.percentWidth),

@@ -9,6 +9,7 @@ const layerDetails = {
   lines: details.always,
   panels: details.always,
   cards: details.always,
+  labels: details.always,
   heat: details.overview,
   overview: details.overview,
   text: details.server,

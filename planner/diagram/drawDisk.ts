@@ -6,11 +6,13 @@ import { details } from './detail.ts';
 import type { Disk } from './disks.ts';
 import { drawBadge, type Drawing } from './drawing.ts';
 import type { OpenHit } from './draft.ts';
+import { textWidth } from './measure.ts';
 import { lagText } from './legend.ts';
 import { copyInk, copyLook, diskLook, lagOf } from './looks.ts';
 import type { Bounds } from './scene.ts';
 
 const cellGap = 1;
+const emptyLabels = { data: 'empty', unassigned: '', spare: 'spare', restore: 'restore', system: 'system' } as const;
 
 /** One disk: a block of its copies, or the outline of a disk that carries none. */
 export function drawDisk(drawing: Drawing, server: Server, disk: Disk, x: number, y: number, parent: OpenHit): void {
@@ -25,14 +27,17 @@ export function drawDisk(drawing: Drawing, server: Server, disk: Disk, x: number
     draft.rect('disks', bounds, { radius: lengths.radius, fill: 'preference2' });
     drawCopies(drawing, disk.copies, bounds, hit);
   }
+  const label = { size: 3.2, role: 'ink2' } as const;
+  if (disk.copies.length === 0) {
+    const middle = { x: x + lengths.width / 2, y: y + lengths.height / 2 + 1.1, anchor: 'middle' } as const;
+    draft.text('volumeNames', emptyLabels[disk.kind], { ...label, ...middle, maxWidth: lengths.width - 2 });
+  }
   if (!disk.volume) return;
-  const capacity = disk.volume.role === 'data' || disk.volume.role === undefined ? '' : ` ${disk.volume.role}`;
-  draft.text('volumeNames', `${disk.volume.name}${capacity}`, {
+  draft.text('volumeNames', disk.volume.name, {
+    ...label,
     x,
     y: y + lengths.height + 4.4,
-    size: 3.2,
-    role: 'ink2',
-    maxWidth: lengths.width,
+    maxWidth: lengths.width + 2,
   });
   drawBadge(drawing, hit.subject, x + lengths.width - 1, y + 1, 5);
 }
@@ -72,7 +77,11 @@ function drawCopy(drawing: Drawing, { value: copy, database }: PlacedCopy, bound
   const small = Math.min(2.1, height / 6);
   const text = { x: x + 0.9, maxWidth: width - 1.6, role };
   draft.text('databases', preference, { ...text, y: y + small * 2, size: small * 1.8, weight: 600 });
-  draft.text('databases', database.name, { ...text, y: y + height - small * 1.7, size: small, weight: 600 });
+  const fitting = Math.max(
+    small * 0.6,
+    Math.min(small, (0.98 * small * text.maxWidth) / textWidth(database.name, small, 600)),
+  );
+  draft.text('databases', database.name, { ...text, y: y + height - small * 1.7, size: fitting, weight: 600 });
   const note = lagOf(copy) > 0 ? `lag ${lagText(lagOf(copy))}` : copy.activationPreference === 1 ? 'active' : 'passive';
   draft.text('databases', note, { ...text, y: y + height - small * 0.5, size: small * 0.8 });
 }

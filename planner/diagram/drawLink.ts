@@ -31,14 +31,14 @@ export function drawLink(
       ],
       { stroke: 'lineStrong', strokeWidth: 1.5, dashed: true },
     );
-    draft.text('text', 'not stated', { ...text, y: middle - 8, size: 11, role: 'ink3' });
+    draft.text('labels', 'not stated', { ...text, y: middle - 8, size: 11, role: 'ink3' });
     return;
   }
   const about = subject.link(link.from, link.to);
   const badge = badges.get(about);
   const fill = badge === 'error' ? 'red' : badge === 'warning' ? 'amber' : 'preference2';
   draft.rect('panels', { x: from, y: middle - bar / 2, width, height: bar }, { fill });
-  draft.text('text', link.roundTripMs === undefined ? '' : `${formatNumber(link.roundTripMs)} ms`, {
+  draft.text('labels', link.roundTripMs === undefined ? '' : `${formatNumber(link.roundTripMs)} ms`, {
     ...text,
     y: middle - 12,
     size: 11.5,
@@ -52,7 +52,7 @@ export function drawLink(
       { x: text.x - pill / 2, y: middle + 11, width: pill, height: 21 },
       { radius: 6, fill: badge === 'warning' ? 'amberSoft' : badge === 'error' ? 'redSoft' : 'accentSoft' },
     );
-    draft.text('text', bandwidth, {
+    draft.text('labels', bandwidth, {
       ...text,
       y: middle + 25.5,
       size: 11.5,

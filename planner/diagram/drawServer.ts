@@ -5,7 +5,7 @@ import { card, disk as diskLengths } from './cardSize.ts';
 import { drawBadge, type Drawing } from './drawing.ts';
 import { drawDisk } from './drawDisk.ts';
 import type { OpenHit } from './draft.ts';
-import { heatRole, loadRole } from './looks.ts';
+import { heatInk, heatRole, loadRole } from './looks.ts';
 import type { Bounds } from './scene.ts';
 
 const bar = { height: 6, y: 14, tick: 5 } as const;
@@ -64,7 +64,7 @@ function drawLoad({ draft, size, cpuLimit, loads }: Drawing, { x, y }: Bounds, c
   const points = [[tick, top - bar.tick + 1] as const, [tick, top + bar.height + bar.tick - 1] as const];
   draft.line('bars', points, { stroke: 'ink2', strokeWidth: 1 });
   const role = cpu > cpuLimit ? loadRole(cpu, cpuLimit) : 'ink2';
-  draft.text('text', `${Math.round(cpu * 100)} %`, { ...value, role, ...(cpu > cpuLimit && { weight: 600 }) });
+  draft.text('text', percent(cpu), { ...value, role, ...(cpu > cpuLimit && { weight: 600 }) });
 }
 
 /** What stays readable when the whole card is a few pixels high: a tint of the load and the name, large. */
@@ -72,14 +72,12 @@ function drawOverview({ draft, cpuLimit }: Drawing, server: Server, bounds: Boun
   const { x, y, width, height } = bounds;
   const fill = cpu === undefined ? 'track' : heatRole(cpu, cpuLimit);
   draft.rect('heat', bounds, { radius: card.radius, fill });
-  const ink = { preference2: 'onPreference2', preference3: 'onPreference3', amber: 'panel', red: 'panel' } as const;
-  draft.text('overview', server.name, {
-    x: x + width / 2,
-    y: y + height / 2 + 14,
-    size: 40,
-    weight: 600,
-    role: fill in ink ? ink[fill as keyof typeof ink] : 'ink',
-    anchor: 'middle',
-    maxWidth: width - 16,
-  });
+  const text = { x: x + width / 2, role: heatInk(fill), anchor: 'middle', maxWidth: width - 16 } as const;
+  const middle = y + height / 2;
+  draft.text('overview', server.name, { ...text, y: middle + (cpu === undefined ? 13 : 3), size: 36, weight: 600 });
+  if (cpu !== undefined) draft.text('overview', percent(cpu), { ...text, y: middle + 36, size: 28 });
+}
+
+function percent(fraction: number): string {
+  return `${Math.round(fraction * 100)} %`;
 }

@@ -67,14 +67,14 @@ function drawBox({ draft }: Drawing, bounds: Bounds, title: string, note: string
   const { x, y, width } = bounds;
   draft.rect('panels', bounds, { radius: 10, fill: 'panel', stroke: 'lineStrong', strokeWidth: 1, dashed: !stated });
   const text = { x: x + width / 2, anchor: 'middle', maxWidth: width - 16 } as const;
-  draft.text('text', title, {
+  draft.text('labels', title, {
     ...text,
     y: y + (note ? 20 : 27),
     size: 12.5,
     weight: 600,
     role: stated ? 'ink' : 'ink2',
   });
-  draft.text('text', note, { ...text, y: y + 36, size: 11.5, role: 'ink3' });
+  draft.text('labels', note, { ...text, y: y + 36, size: 11.5, role: 'ink3' });
 }
 
 /** From the side of the row across and down to the top of a datacenter. */

@@ -62,3 +62,18 @@ export function heatRole(utilization: number, limit: number): Role {
   if (utilization > limit * 0.75) return 'preference2';
   return utilization > limit * 0.5 ? 'preference3' : 'accentSoft';
 }
+
+/** The role of text on a tint. */
+export function heatInk(tint: Role): Role {
+  switch (tint) {
+    case 'preference2':
+      return 'onPreference2';
+    case 'preference3':
+      return 'onPreference3';
+    case 'amber':
+    case 'red':
+      return 'panel';
+    default:
+      return 'ink';
+  }
+}

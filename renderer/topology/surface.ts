@@ -1,0 +1,29 @@
+import { palettes, type Scene } from '../../planner/diagram/index.ts';
+import type { Theme } from '../theme/theme.ts';
+import { hatchPattern } from './hatch.ts';
+import { paint, type Ring } from './paint.ts';
+import type { Size, View } from './view.ts';
+
+export interface Picture {
+  readonly scene: Scene;
+  readonly view: View;
+  readonly size: Size;
+  readonly theme: Theme;
+  readonly rings: readonly Ring[];
+}
+
+/** A canvas as something to draw pictures on: keeps its resolution and the theme's pattern. */
+export function createSurface(canvas: HTMLCanvasElement): (picture: Picture) => void {
+  const context = canvas.getContext('2d');
+  let hatch: { theme: Theme; pattern: CanvasPattern | null } | undefined;
+  return ({ scene, view, size, theme, rings }) => {
+    if (!context) return;
+    const width = Math.round(size.width * devicePixelRatio);
+    const height = Math.round(size.height * devicePixelRatio);
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+    const palette = palettes[theme];
+    if (hatch?.theme !== theme) hatch = { theme, pattern: hatchPattern(context, palette.laggedLine) };
+    paint(context, scene, view, size, { palette, hatch: hatch.pattern, rings });
+  };
+}
