@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import type { Figure } from '../../planner/sizing/figure.ts';
+import { sizeDesign, sizeRequirements } from '../../planner/sizing/index.ts';
+import { callError } from '../callError.ts';
+import { isRequirements, readDesignOrRequirements } from '../files/load.ts';
+import { jsonOption } from '../options.ts';
+import { printJson, printText } from '../output.ts';
+import { run, type ExitStatus } from '../run.ts';
+import { explainedFigures, explanationText, figuresText } from '../text/figures.ts';
+import { nearest } from '../text/nearest.ts';
+
+interface Options {
+  readonly explain?: string;
+  readonly json?: boolean;
+}
+
+export function addSize(program: Command): void {
+  program
+    .command('size')
+    .description('size a design, or what requirements ask for')
+    .argument('<file>', 'the design or requirements file')
+    .option('--explain <id>', 'show the working of a figure, such as databaseSize')
+    .addOption(jsonOption())
+    .action((file: string, options: Options) => run(options, () => size(file, options)));
+}
+
+async function size(file: string, { explain, json }: Options): Promise<ExitStatus> {
+  const { name, value } = await readDesignOrRequirements(file);
+  const { figures } = isRequirements(value) ? sizeRequirements(value) : sizeDesign(value);
+  const chosen = explain === undefined ? figures : figuresOf(explain, figures, name);
+  if (json) printJson({ figures: explain === undefined ? figures : explainedFigures(chosen, figures) });
+  else printText(explain === undefined ? figuresText(figures) : explanationText(chosen, figures));
+  return 0;
+}
+
+/** @throws CallError when no figure has the id; it names those that are near */
+function figuresOf(id: string, figures: readonly Figure[], file: string): Figure[] {
+  const chosen = figures.filter((figure) => figure.id === id);
+  if (chosen.length > 0) return chosen;
+  const near = nearest(id, [...new Set(figures.map((figure) => figure.id))]);
+  throw callError(file, `There is no figure ${id} of this file.`, near.join(' or ') || 'the id of a figure', id);
+}

@@ -1,0 +1,42 @@
+import { callError } from './callError.ts';
+import { reasonOf } from './files/reason.ts';
+import { writeFileAtomic } from './files/writeFileAtomic.ts';
+import { printable } from './text/printable.ts';
+
+/** Prints a result as it is. */
+export function print(text: string): void {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+/** Prints a result as JSON. */
+export function printJson(value: unknown): void {
+  print(JSON.stringify(value, null, 2));
+}
+
+/** Prints a message for people. */
+export function say(message: string): void {
+  process.stderr.write(`${printable(message)}\n`);
+}
+
+/** Prints a result for people: control characters that came from an input are made visible. */
+export function printText(text: string): void {
+  print(printable(text));
+}
+
+/**
+ * Writes a file as a whole, or prints it where no name is given or the name is "-".
+ * @throws CallError when the file cannot be written; then nothing has changed
+ */
+export async function deliver(text: string, file: string | undefined): Promise<void> {
+  if (file === undefined || file === '-') {
+    print(text);
+    return;
+  }
+  try {
+    await writeFileAtomic(file, text);
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason === undefined) throw error;
+    throw callError(file, `The file cannot be written: ${reason}. Nothing has changed.`, 'a file that can be written', reason);
+  }
+}

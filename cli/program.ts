@@ -1,0 +1,29 @@
+import { Command } from 'commander';
+
+import { addDiff } from './commands/diff.ts';
+import { addExport } from './commands/export.ts';
+import { addFix } from './commands/fix.ts';
+import { addImport } from './commands/import.ts';
+import { addNew } from './commands/new.ts';
+import { addServe } from './commands/serve.ts';
+import { addSize } from './commands/size.ts';
+import { addValidate } from './commands/validate.ts';
+import { version } from './version.ts';
+
+/** The command line, ready to parse; a wrong call throws CommanderError after its message. */
+export function makeProgram(): Command {
+  const program = new Command('dagwright')
+    .description('Plans Exchange Server deployments that follow the Preferred Architecture.')
+    .version(version)
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureHelp({ sortSubcommands: false })
+    .addHelpText(
+      'after',
+      `
+A file name of "-" is the standard input. Results go to stdout, messages to stderr.
+Exit status: 0 fine; 1 findings at or above --fail-on, or a difference; 2 the input or the call is wrong.`,
+    );
+  [addNew, addValidate, addFix, addSize, addDiff, addImport, addExport, addServe].forEach((add) => add(program));
+  return program;
+}

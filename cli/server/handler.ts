@@ -1,0 +1,71 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { findFile } from './files.ts';
+import { securityHeaders } from './headers.ts';
+
+/** What is served under a fixed address, read anew on each request. */
+export interface Resource {
+  readonly type: string;
+  readonly body: string | Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Site {
+  /** The folder of the built page. */
+  readonly folder: string;
+  /** Further addresses by path, such as "/design"; undefined where there is nothing (any more). */
+  readonly resource: (path: string) => Promise<Resource | undefined>;
+}
+
+/**
+ * Answers GET and HEAD for one site on this machine. A request that names another host is refused, so that a foreign name that is
+ * made to lead here (DNS rebinding) reads nothing.
+ */
+export function makeHandler(site: Site): RequestListener {
+  return (request, response) => {
+    answer(site, request, response).catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      send(request, response, 500, { type: 'text/plain', body: `This cannot be served: ${message}\n` });
+    });
+  };
+}
+
+async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const refuse = (status: number, body: string): void => send(request, response, status, { type: 'text/plain', body: `${body}\n` });
+  if (!isOurs(request)) return refuse(403, 'This address answers on this machine only.');
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD');
+    return refuse(405, 'Nothing can be changed here.');
+  }
+  const path = decodedPath(request.url ?? '/');
+  if (path === undefined) return refuse(400, 'This is not an address.');
+  const resource = (await site.resource(path)) ?? (await findFile(site.folder, path === '/' ? '/index.html' : path));
+  if (!resource) return refuse(404, 'There is nothing here.');
+  send(request, response, 200, resource);
+}
+
+function isOurs({ headers, socket }: IncomingMessage): boolean {
+  const port = socket.localPort;
+  return ['127.0.0.1', 'localhost', '[::1]'].some((name) => headers.host?.toLowerCase() === `${name}:${port}`);
+}
+
+/** The path of a request without its query; undefined for what cannot be decoded or holds a NUL or a backslash. */
+function decodedPath(url: string): string | undefined {
+  try {
+    const path = decodeURIComponent(url.split(/[?#]/, 1)[0] ?? '');
+    return path.startsWith('/') && !/[\0\\]/.test(path) ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function send(request: IncomingMessage, response: ServerResponse, status: number, { type, body, headers }: Resource): void {
+  const bytes = Buffer.from(body);
+  const isText = /^(text|application\/(json|javascript)|image\/svg)/.test(type);
+  response.writeHead(status, {
+    ...securityHeaders,
+    ...headers,
+    'Content-Type': isText ? `${type}; charset=utf-8` : type,
+    'Content-Length': bytes.length,
+  });
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+}
