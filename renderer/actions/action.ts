@@ -1,0 +1,22 @@
+import type { LucideIcon } from '@lucide/svelte';
+import type { Shortcut } from './shortcut.ts';
+
+export type ActionGroup = 'file' | 'edit' | 'view' | 'design' | 'help';
+
+/** Something the user can do, once for the menus, the toolbar, the shortcuts and the palette. */
+export interface Action {
+  readonly id: string;
+  readonly group: ActionGroup;
+  /** As it stands in a menu: "Save as…". A function where it names what it acts on. */
+  readonly label: string | (() => string);
+  readonly icon?: LucideIcon;
+  readonly shortcut?: Shortcut;
+  /** Works while a field is being typed in, because typing has no meaning of its own for it. */
+  readonly whileTyping?: boolean;
+  /** Why it cannot be done now; undefined when it can. */
+  readonly obstacle?: () => string | undefined;
+  readonly run: () => void;
+}
+
+export const labelOf = (action: Action): string =>
+  typeof action.label === 'string' ? action.label : action.label();

@@ -1,0 +1,149 @@
+import {
+  ChevronsLeftRight,
+  FilePlus,
+  FolderOpen,
+  Image,
+  Keyboard,
+  Maximize,
+  Monitor,
+  Moon,
+  PanelBottom,
+  PanelLeft,
+  PanelRight,
+  Redo2,
+  Save,
+  SaveAll,
+  Search,
+  Sun,
+  Table2,
+  Undo2,
+  Wrench,
+  X,
+  ZoomIn,
+  ZoomOut,
+} from '@lucide/svelte';
+import { exportSvg, mayLeave, openFile, saveFile, saveFileAs } from '../state/files.ts';
+import { fixAll } from '../state/fixes.ts';
+import type { Workspace } from '../state/workspace.svelte.ts';
+import type { Action } from './action.ts';
+
+/** Everything the user can do, in menu order. */
+export function makeActions(workspace: Workspace): readonly Action[] {
+  const noDocument = (): string | undefined => (workspace.document ? undefined : 'Open or make a design first');
+  const noCanvas = (): string | undefined => (workspace.canvas ? undefined : 'Show the topology first');
+  const { dialogs, preferences } = workspace;
+  return [
+    {
+      id: 'new',
+      group: 'file',
+      label: 'New design…',
+      icon: FilePlus,
+      shortcut: 'Mod+Alt+N',
+      run: () => (workspace.screen = 'form'),
+    },
+    { id: 'open', group: 'file', label: 'Open…', icon: FolderOpen, shortcut: 'Mod+O', run: () => void openFile(workspace) },
+    {
+      id: 'save',
+      group: 'file',
+      label: 'Save',
+      icon: Save,
+      shortcut: 'Mod+S',
+      whileTyping: true,
+      obstacle: noDocument,
+      run: () => {
+        commitField();
+        void saveFile(workspace);
+      },
+    },
+    {
+      id: 'save-as',
+      group: 'file',
+      label: 'Save as…',
+      icon: SaveAll,
+      shortcut: 'Mod+Shift+S',
+      whileTyping: true,
+      obstacle: noDocument,
+      run: () => {
+        commitField();
+        void saveFileAs(workspace);
+      },
+    },
+    { id: 'export-svg', group: 'file', label: 'Export picture (SVG)', icon: Image, obstacle: noDocument, run: () => void exportSvg(workspace) },
+    { id: 'close', group: 'file', label: 'Close design', icon: X, obstacle: noDocument, run: () => void close(workspace) },
+    {
+      id: 'undo',
+      group: 'edit',
+      label: () => labelled('Undo', workspace.document?.undoable?.label),
+      icon: Undo2,
+      shortcut: 'Mod+Z',
+      obstacle: () => noDocument() ?? (workspace.document?.undoable ? undefined : 'Nothing to undo'),
+      run: () => {
+        const label = workspace.document?.undoable?.label;
+        workspace.document?.undo();
+        dialogs.announce(`Undone: ${label}`);
+      },
+    },
+    {
+      id: 'redo',
+      group: 'edit',
+      label: () => labelled('Redo', workspace.document?.redoable?.label),
+      icon: Redo2,
+      shortcut: 'Mod+Shift+Z',
+      obstacle: () => noDocument() ?? (workspace.document?.redoable ? undefined : 'Nothing to redo'),
+      run: () => {
+        const label = workspace.document?.redoable?.label;
+        workspace.document?.redo();
+        dialogs.announce(`Done again: ${label}`);
+      },
+    },
+    {
+      id: 'fix-all',
+      group: 'design',
+      label: 'Fix all mechanical',
+      icon: Wrench,
+      obstacle: () =>
+        noDocument() ??
+        (workspace.document?.verdict.findings.some(({ fixable, waiver }) => fixable && !waiver)
+          ? undefined
+          : 'No finding has a mechanical fix'),
+      run: () => fixAll(workspace),
+    },
+    { id: 'search', group: 'view', label: 'Search and commands…', icon: Search, shortcut: 'Mod+K', whileTyping: true, run: () => (dialogs.paletteOpen = true) },
+    { id: 'view-topology', group: 'view', label: 'Topology', icon: ChevronsLeftRight, shortcut: 'Alt+1', obstacle: noDocument, run: () => (workspace.view = 'topology') },
+    { id: 'view-copy-layout', group: 'view', label: 'Copy layout', icon: Table2, shortcut: 'Alt+2', obstacle: noDocument, run: () => (workspace.view = 'copyLayout') },
+    { id: 'zoom-fit', group: 'view', label: 'Zoom to fit', icon: Maximize, shortcut: '0', obstacle: noCanvas, run: () => workspace.canvas?.fit() },
+    { id: 'zoom-in', group: 'view', label: 'Zoom in', icon: ZoomIn, shortcut: '+', obstacle: noCanvas, run: () => workspace.canvas?.zoomIn() },
+    { id: 'zoom-out', group: 'view', label: 'Zoom out', icon: ZoomOut, shortcut: '-', obstacle: noCanvas, run: () => workspace.canvas?.zoomOut() },
+    {
+      id: 'zoom-selection',
+      group: 'view',
+      label: 'Zoom to selection',
+      shortcut: 'Z',
+      obstacle: noCanvas,
+      run: () => workspace.canvas?.zoomTo(workspace.document?.selected ?? 'design'),
+    },
+    { id: 'toggle-outline', group: 'view', label: 'Outline', icon: PanelLeft, obstacle: noDocument, run: () => preferences.toggle('outlineOpen') },
+    { id: 'toggle-inspector', group: 'view', label: 'Inspector', icon: PanelRight, obstacle: noDocument, run: () => preferences.toggle('inspectorOpen') },
+    { id: 'toggle-findings', group: 'view', label: 'Findings', icon: PanelBottom, obstacle: noDocument, run: () => preferences.toggle('findingsOpen') },
+    { id: 'theme-system', group: 'view', label: 'Theme: as the system', icon: Monitor, run: () => preferences.setTheme('system') },
+    { id: 'theme-light', group: 'view', label: 'Theme: light', icon: Sun, run: () => preferences.setTheme('light') },
+    { id: 'theme-dark', group: 'view', label: 'Theme: dark', icon: Moon, run: () => preferences.setTheme('dark') },
+    { id: 'shortcuts', group: 'help', label: 'Keyboard shortcuts', icon: Keyboard, shortcut: '?', run: () => (dialogs.shortcutsOpen = true) },
+  ];
+}
+
+function labelled(verb: string, what: string | undefined): string {
+  return what ? `${verb}: ${what}` : verb;
+}
+
+/** Takes over what is being typed, as leaving the field would. */
+function commitField(): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLInputElement) activeElement.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+async function close(workspace: Workspace): Promise<void> {
+  if (!(await mayLeave(workspace))) return;
+  workspace.document = undefined;
+  workspace.screen = 'welcome';
+}

@@ -1,0 +1,53 @@
+const isApple = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
+
+/** A shortcut such as "Mod+Shift+S"; Mod is Ctrl, on Apple's keyboards Command. */
+export type Shortcut = string;
+
+/** The part of a keyboard event that a shortcut looks at. */
+export interface KeyPress {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+/**
+ * Whether a key press is a shortcut. It goes by the letter that the key writes, so that it follows the keyboard's layout;
+ * by the key's place only where the layout writes no Latin letter.
+ */
+export function isShortcut(press: KeyPress, shortcut: Shortcut, apple = isApple): boolean {
+  const parts = shortcut.split('+');
+  const wanted = (parts.pop() ?? '').toLowerCase();
+  const mod = apple ? press.metaKey : press.ctrlKey;
+  const other = apple ? press.ctrlKey : press.metaKey;
+  if (mod !== parts.includes('Mod') || other || press.altKey !== parts.includes('Alt')) return false;
+  const pressed = latin(press);
+  if (/^[a-z]$/.test(wanted) || wanted.length > 1) {
+    return pressed === wanted && press.shiftKey === parts.includes('Shift');
+  }
+  return pressed === wanted;
+}
+
+function latin({ key, code }: KeyPress): string {
+  const isForeignLetter = key.length === 1 && key.charCodeAt(0) > 0x24f;
+  return (isForeignLetter ? code.replace(/^Key|^Digit/, '') : key).toLowerCase();
+}
+
+/** A shortcut as it is written on this keyboard. */
+export function shortcutText(shortcut: Shortcut, apple = isApple): string {
+  const names: Readonly<Record<string, string>> = apple ? { Mod: '⌘', Shift: '⇧', Alt: '⌥' } : { Mod: 'Ctrl' };
+  return shortcut
+    .split('+')
+    .map((part) => names[part] ?? part)
+    .join(apple ? '' : ' ');
+}
+
+/** Whether a key press goes to a field that is being typed in. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
+  );
+}

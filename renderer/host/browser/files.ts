@@ -1,0 +1,105 @@
+import { HostError } from '../host.ts';
+
+/** Largest file that is read at all; the largest real design is below 2 MB. */
+const LARGEST_FILE_BYTES = 64 * 1024 * 1024;
+
+const designType = {
+  description: 'Dagwright design',
+  accept: { 'application/json': ['.json'] as `.${string}`[] },
+};
+
+/** The File System Access API's pickers, which only some browsers have. */
+interface Pickers {
+  showOpenFilePicker?: (options: object) => Promise<FileSystemFileHandle[]>;
+  showSaveFilePicker?: (options: object) => Promise<FileSystemFileHandle>;
+}
+
+const pickers = (): Pickers => window as Pickers;
+
+export const canPickFiles = (): boolean => pickers().showOpenFilePicker !== undefined;
+
+/** Asks for a file to open; undefined when cancelled. */
+export async function pickFile(): Promise<FileSystemFileHandle | undefined> {
+  const handles = await unlessCancelled(pickers().showOpenFilePicker?.({ types: [designType], multiple: false }));
+  return handles?.[0];
+}
+
+/** Asks where to save; undefined when cancelled or where the browser has no such dialog. */
+export async function pickTarget(
+  suggestedName: string,
+  mediaType = 'application/json',
+): Promise<FileSystemFileHandle | undefined> {
+  const extension = suggestedName.slice(suggestedName.lastIndexOf('.'));
+  const types = [{ accept: { [mediaType]: [extension] } }];
+  return unlessCancelled(pickers().showSaveFilePicker?.({ suggestedName, types }));
+}
+
+async function unlessCancelled<T>(picked: Promise<T> | undefined): Promise<T | undefined> {
+  try {
+    return await picked;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+    throw new HostError('The file dialog could not be shown. Try again with a click or a key.', { cause: error });
+  }
+}
+
+/** Asks for a file with an input element, where there is no picker; undefined when cancelled. */
+export function pickWithInput(): Promise<File | undefined> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.json,application/json';
+    input.addEventListener('change', () => resolve(input.files?.[0]));
+    input.addEventListener('cancel', () => resolve(undefined));
+    input.click();
+  });
+}
+
+/**
+ * The text of a file.
+ * @throws HostError when it is too large or cannot be read
+ */
+export async function readText(file: File): Promise<string> {
+  if (file.size > LARGEST_FILE_BYTES) {
+    const megabytes = Math.round(file.size / 1024 / 1024);
+    throw new HostError(`${file.name} is ${megabytes} MB; a design is never larger than 64 MB. Is it the right file?`);
+  }
+  try {
+    return await file.text();
+  } catch (error) {
+    throw new HostError(`${file.name} cannot be read. It may have been moved or deleted; open it again.`, {
+      cause: error,
+    });
+  }
+}
+
+/** @throws HostError when the disk or the permission refuses */
+export async function writeText(handle: FileSystemFileHandle, text: string): Promise<void> {
+  try {
+    const stream = await handle.createWritable();
+    await stream.write(text);
+    await stream.close();
+  } catch (error) {
+    throw new HostError(`${handle.name} cannot be written. The file is as it was; save under another name.`, {
+      cause: error,
+    });
+  }
+}
+
+/** Whether the handle may be used; asks the user where the browser wants it. */
+export async function mayUse(handle: FileSystemFileHandle, mode: 'read' | 'readwrite'): Promise<boolean> {
+  const guarded = handle as FileSystemFileHandle & {
+    requestPermission?: (options: { mode: string }) => Promise<PermissionState>;
+  };
+  return (await guarded.requestPermission?.({ mode })) !== 'denied';
+}
+
+/** Hands a text to the user as a download. */
+export function download(name: string, mediaType: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,42 @@
+import type { RecentFile } from '../host.ts';
+import { Table } from './store.ts';
+
+const MOST_RECENT = 8;
+
+interface KeptFile extends RecentFile {
+  /** Absent where the browser gives no handles: then the text itself is kept. */
+  readonly handle?: FileSystemFileHandle;
+  readonly text?: string;
+}
+
+const table = new Table<KeptFile>('recent');
+
+/** The files opened and saved last, newest first. */
+export async function recentFiles(): Promise<readonly RecentFile[]> {
+  const files = [...(await table.all())].sort((a, b) => b.usedAt.localeCompare(a.usedAt, 'en-US'));
+  for (const old of files.slice(MOST_RECENT)) await table.remove(old.id);
+  return files.slice(0, MOST_RECENT).map(({ id, name, usedAt }) => ({ id, name, usedAt }));
+}
+
+export const recentFile = (id: string): Promise<KeptFile | undefined> => table.get(id);
+
+export const forgetRecentFile = (id: string): Promise<void> => table.remove(id);
+
+/** Remembers a file and gives its id; the same file keeps the id that it had. */
+export async function rememberFile(
+  name: string,
+  usedAt: string,
+  kept: { handle: FileSystemFileHandle } | { text: string },
+): Promise<string> {
+  const known = 'handle' in kept ? await idOf(kept.handle) : `text:${name}`;
+  const id = known ?? crypto.randomUUID();
+  await table.put(id, { id, name, usedAt, ...kept });
+  return id;
+}
+
+async function idOf(handle: FileSystemFileHandle): Promise<string | undefined> {
+  for (const file of await table.all()) {
+    if (file.handle && (await file.handle.isSameEntry(handle))) return file.id;
+  }
+  return undefined;
+}

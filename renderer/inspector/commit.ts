@@ -1,0 +1,50 @@
+import { counted } from '../../planner/design/format.ts';
+import type { Problem } from '../../planner/design/problem.ts';
+import { parseSubject } from '../../planner/design/subject.ts';
+import { setField, setOwnHardware } from '../state/commands.ts';
+import type { DesignDocument } from '../state/document.svelte.ts';
+import { rename } from '../state/rename.ts';
+import type { Workspace } from '../state/workspace.svelte.ts';
+import type { Field } from './field.ts';
+import { locate } from './locate.ts';
+import type { Section } from './sections.ts';
+
+/** Takes a field's new value over. A model that several servers share is asked about first. */
+export async function commit(
+  workspace: Workspace,
+  document: DesignDocument,
+  field: Field,
+  section: Section,
+  value: unknown,
+): Promise<readonly Problem[]> {
+  const { design, selected } = document;
+  const what = `${field.label.toLowerCase()} of ${locate(design, selected)?.title ?? 'the design'}`;
+  const sharedBy = section.sharedBy ?? [];
+  if (sharedBy.length > 1) {
+    const server = parseSubject(selected)?.name ?? '';
+    const answer = await workspace.dialogs.ask({
+      title: `Change ${field.label.toLowerCase()} where?`,
+      message: `${counted(sharedBy.length, 'server')} use this server model. A change for ${server} only gives it a model of its own.`,
+      choices: [
+        { value: 'all', label: `All ${counted(sharedBy.length, 'server')}`, look: 'primary' },
+        { value: 'one', label: `${server} only` },
+        { value: 'cancel', label: 'Cancel' },
+      ],
+    });
+    if (answer === 'one') return document.apply(setOwnHardware(design, server, field.path, value, what));
+    if (answer !== 'all') return [];
+  }
+  const renaming = typeof value === 'string' ? rename(design, field.path, value) : undefined;
+  const problems = document.apply(renaming ?? setField(design, field.path, value, what));
+  if (renaming && problems.length === 0) followRename(document, selected, field, value as string);
+  return problems;
+}
+
+/** The selection stays on what was renamed. */
+function followRename(document: DesignDocument, selected: string, { path }: Field, to: string): void {
+  const parsed = parseSubject(selected);
+  if (!parsed || locate(document.design, selected)) return;
+  const holder = path.slice(0, path.lastIndexOf('/'));
+  const renamed = parsed.kind === 'volume' ? `volume:${parsed.name}/${to}` : `${parsed.kind}:${to}`;
+  if (locate(document.design, renamed)?.path === holder) document.select(renamed);
+}

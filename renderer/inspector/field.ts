@@ -1,0 +1,142 @@
+import { formatNumber } from '../../planner/design/format.ts';
+import { pointer, type Pointer } from '../../planner/design/pointer.ts';
+import { resolved, type SchemaNode } from './schema.ts';
+import { labelOfKey, labelOfValue } from './wording.ts';
+
+export type FieldKind = 'text' | 'date' | 'number' | 'integer' | 'percent' | 'choice' | 'boolean' | 'reference' | 'list' | 'numbers' | 'presence';
+
+/** One property as a field of the inspector or the form. */
+export interface Field {
+  readonly key: string;
+  readonly path: Pointer;
+  readonly label: string;
+  readonly description: string;
+  readonly kind: FieldKind;
+  readonly unit: string;
+  readonly required: boolean;
+  /** The schema's default in the field's own writing, where it has one. */
+  readonly fallback: string | undefined;
+  readonly source: string | undefined;
+  readonly choices: readonly { readonly value: string | number; readonly label: string }[];
+  readonly refersTo: string | undefined;
+  /** May be null, written "never". */
+  readonly nullable: boolean;
+  readonly schema: SchemaNode;
+}
+
+/** The fields of an object's own plain properties, in the schema's order; `base` is where the object stands. */
+export function fieldsOf(schema: SchemaNode, base: Pointer): readonly Field[] {
+  return Object.entries(schema.properties ?? {}).flatMap(([key, property]) => {
+    const field = fieldOf(key, property, base, schema.required?.includes(key) ?? false);
+    return field ?? [];
+  });
+}
+
+/** A property as a field; undefined for objects, lists of objects and the file's own marks. */
+export function fieldOf(key: string, property: SchemaNode, base: Pointer, required = false): Field | undefined {
+  const schema = resolved(property);
+  const kind = kindOf(key, schema);
+  if (!kind) return undefined;
+  return {
+    key,
+    path: base + pointer(key),
+    label: labelOfKey(key),
+    description: schema.description ?? '',
+    kind,
+    unit: kind === 'percent' ? '%' : (schema.unit ?? ''),
+    required,
+    fallback: schema.default === undefined ? undefined : fieldText(kind, schema.default),
+    source: schema.source,
+    choices: (schema.enum ?? []).map((value) => ({ value, label: labelOfValue(value) })),
+    refersTo: schema.refersTo,
+    nullable: Array.isArray(schema.type) && schema.type.includes('null'),
+    schema,
+  };
+}
+
+function kindOf(key: string, schema: SchemaNode): FieldKind | undefined {
+  if (schema.const !== undefined || key === '$schema') return undefined;
+  const types = [schema.type ?? []].flat();
+  if (schema.enum) return 'choice';
+  if (types.includes('boolean')) return 'boolean';
+  if (types.includes('integer')) return 'integer';
+  if (types.includes('number')) return key.endsWith('Fraction') ? 'percent' : 'number';
+  if (types.includes('object') && types.includes('null')) return 'presence';
+  if (types.includes('array')) {
+    const item = resolved(schema.items ?? {});
+    if (item.type === 'number') return 'numbers';
+    return item.type === 'string' || item.enum ? 'list' : undefined;
+  }
+  if (types.includes('string')) {
+    if (schema.refersTo) return 'reference';
+    return (schema as { format?: string }).format === 'date' ? 'date' : 'text';
+  }
+  return undefined;
+}
+
+/** A value as it stands in its field. */
+export function fieldText(kind: FieldKind, value: unknown): string {
+  if (value === undefined) return '';
+  if (value === null) return 'never';
+  if (Array.isArray(value)) return value.join(', ');
+  if (kind === 'percent' && typeof value === 'number') return String(Number((value * 100).toPrecision(12)));
+  if (kind === 'boolean') return value === true ? 'yes' : 'no';
+  if (typeof value === 'object') return 'present';
+  return String(value as string | number | boolean);
+}
+
+export type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
+
+/** What was typed, as a value of the design; undefined where it was cleared ("not stated"). */
+export function parseField(field: Field, text: string): Parsed {
+  const typed = text.trim();
+  if (typed === '') {
+    return field.required ? { ok: false, message: `${field.label} is needed.` } : { ok: true, value: undefined };
+  }
+  switch (field.kind) {
+    case 'text':
+    case 'date':
+    case 'reference':
+      return { ok: true, value: typed };
+    case 'choice':
+      return { ok: true, value: field.choices.find(({ value }) => String(value) === typed)?.value ?? typed };
+    case 'boolean':
+      return { ok: true, value: typed === 'yes' };
+    case 'presence':
+      return { ok: true, value: typed === 'present' ? {} : null };
+    case 'list':
+      return { ok: true, value: parts(typed) };
+    case 'numbers':
+      return { ok: true, value: parts(typed).map(Number) };
+    case 'number':
+    case 'integer':
+    case 'percent':
+      return field.nullable && /^(never|none)$/i.test(typed) ? { ok: true, value: null } : parseNumber(field, typed);
+  }
+}
+
+function parts(text: string): string[] {
+  return text
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+function parseNumber({ kind, label, schema }: Field, typed: string): Parsed {
+  const digits = typed.replace(/[\s\u00a0,]/g, '').replace(/%$/, '');
+  const number = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(digits) ? Number(digits) : NaN;
+  if (!Number.isFinite(number)) return { ok: false, message: `${label} is a number, such as ${kind === 'percent' ? '20' : '24'}.` };
+  const value = kind === 'percent' ? Number((number / 100).toPrecision(12)) : number;
+  if (kind === 'integer' && !Number.isInteger(value)) return { ok: false, message: `${label} is a whole number.` };
+  const shown = (limit: number): string => formatNumber(kind === 'percent' ? limit * 100 : limit);
+  const { minimum, exclusiveMinimum, maximum, exclusiveMaximum } = schema;
+  if (minimum !== undefined && value < minimum) return { ok: false, message: `${label} is at least ${shown(minimum)}.` };
+  if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) {
+    return { ok: false, message: `${label} is more than ${shown(exclusiveMinimum)}.` };
+  }
+  if (maximum !== undefined && value > maximum) return { ok: false, message: `${label} is at most ${shown(maximum)}.` };
+  if (exclusiveMaximum !== undefined && value >= exclusiveMaximum) {
+    return { ok: false, message: `${label} is less than ${shown(exclusiveMaximum)}.` };
+  }
+  return { ok: true, value };
+}

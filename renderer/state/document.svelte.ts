@@ -1,0 +1,150 @@
+import { checkDesign } from '../../planner/design/load.ts';
+import { applyCommand, EditError, type Command } from '../../planner/design/edit.ts';
+import { indexDesign } from '../../planner/design/index.ts';
+import type { Pointer } from '../../planner/design/pointer.ts';
+import type { Problem } from '../../planner/design/problem.ts';
+import type { Subject } from '../../planner/design/subject.ts';
+import type { Design } from '../../planner/design/types.ts';
+import type { Verdict } from '../../planner/rules/rule.ts';
+import { validateDesign } from '../../planner/rules/index.ts';
+import { serverLoads } from '../../planner/sizing/index.ts';
+import type { FileHandle } from '../host/host.ts';
+
+/** A change that was made and what undoes it. */
+export interface HistoryEntry {
+  readonly command: Command;
+  readonly inverse: Command;
+}
+
+/** What the inspector is asked to bring into view; a new object each time, so that asking twice works. */
+export interface Reveal {
+  readonly subject: Subject;
+  readonly path: Pointer | undefined;
+}
+
+interface Origin {
+  readonly name: string;
+  readonly handle?: FileHandle;
+  /** The text on disk; undefined for a design that was never saved. */
+  readonly savedText?: string;
+  readonly today: string;
+}
+
+const NEVER_SAVED = -1;
+
+/** An open design: the value, how it came to be, what is selected, and everything that follows from it. */
+export class DesignDocument {
+  readonly id = crypto.randomUUID();
+  /** The day that dates are judged against. */
+  readonly today: string;
+
+  name = $state('');
+  handle = $state.raw<FileHandle>();
+  /** The text last read from or written to the file. */
+  savedText = $state.raw<string>();
+  savedAt = $state.raw<string>();
+
+  #design = $state.raw<Design>({ format: 'dagwright/1', name: '' });
+  #history = $state.raw<readonly HistoryEntry[]>([]);
+  #position = $state(0);
+  #savedPosition = $state(0);
+
+  selected = $state<Subject>('design');
+  reveal = $state.raw<Reveal>();
+
+  readonly verdict: Verdict = $derived.by(() => validateDesign(this.#design, { today: this.today }));
+  readonly loads = $derived(serverLoads(this.#design));
+
+  constructor(design: Design, origin: Origin) {
+    this.#design = design;
+    this.today = origin.today;
+    this.name = origin.name;
+    this.handle = origin.handle;
+    this.savedText = origin.savedText;
+    this.#savedPosition = origin.savedText === undefined ? NEVER_SAVED : 0;
+  }
+
+  get design(): Design {
+    return this.#design;
+  }
+  get index() {
+    return indexDesign(this.#design);
+  }
+  get history(): readonly HistoryEntry[] {
+    return this.#history;
+  }
+  /** How many of the history's changes are in effect. */
+  get position(): number {
+    return this.#position;
+  }
+  get dirty(): boolean {
+    return this.#position !== this.#savedPosition;
+  }
+  get undoable(): Command | undefined {
+    return this.#history[this.#position - 1]?.command;
+  }
+  get redoable(): Command | undefined {
+    return this.#history[this.#position]?.command;
+  }
+
+  /** Makes one change, undoable as one step. A change that the engine cannot represent is refused and its problems returned. */
+  apply(command: Command): readonly Problem[] {
+    try {
+      const { design, inverse } = applyCommand(this.#design, command);
+      const problems = checkDesign(design);
+      if (problems.length > 0) return problems;
+      this.#record({ command, inverse }, design);
+      return [];
+    } catch (error) {
+      if (!(error instanceof EditError)) throw error;
+      return [{ path: error.path, message: error.message, expected: 'a place in the design', found: 'nothing' }];
+    }
+  }
+
+  undo(): void {
+    const entry = this.#history[this.#position - 1];
+    if (!entry) return;
+    this.#design = applyCommand(this.#design, entry.inverse).design;
+    this.#position -= 1;
+  }
+
+  redo(): void {
+    const entry = this.#history[this.#position];
+    if (!entry) return;
+    this.#design = applyCommand(this.#design, entry.command).design;
+    this.#position += 1;
+  }
+
+  /** Undoes or redoes until so many changes are in effect. */
+  goTo(position: number): void {
+    while (this.#position > position && this.#position > 0) this.undo();
+    while (this.#position < position && this.#position < this.#history.length) this.redo();
+  }
+
+  /** Selecting is no change: it leaves undo and redo as they are. */
+  select(subject: Subject): void {
+    this.selected = subject;
+  }
+
+  /** Selects a subject and asks the views to show it, down to the field where one is named. */
+  show(subject: Subject, path?: Pointer): void {
+    this.selected = subject;
+    this.reveal = { subject, path };
+  }
+
+  /** The file now holds `text`, which is the design at its present position. */
+  markSaved(name: string, handle: FileHandle | undefined, text: string, at: string): void {
+    this.name = name;
+    this.handle = handle;
+    this.savedText = text;
+    this.savedAt = at;
+    this.#savedPosition = this.#position;
+  }
+
+  #record(entry: HistoryEntry, design: Design): void {
+    if (this.#savedPosition > this.#position) this.#savedPosition = NEVER_SAVED;
+    this.#history = [...this.#history.slice(0, this.#position), entry];
+    this.#position += 1;
+    this.#design = design;
+  }
+}

@@ -1,0 +1,51 @@
+import { applyTheme, type ThemeChoice } from '../theme/theme.ts';
+
+interface Kept {
+  theme: ThemeChoice;
+  outlineWidth: number;
+  inspectorWidth: number;
+  findingsHeight: number;
+  outlineOpen: boolean;
+  inspectorOpen: boolean;
+  findingsOpen: boolean;
+}
+
+const KEY = 'dagwright-preferences';
+const narrow = typeof window !== 'undefined' && window.innerWidth < 1280;
+const initial: Kept = {
+  theme: 'system',
+  outlineWidth: 232,
+  inspectorWidth: 288,
+  findingsHeight: 220,
+  outlineOpen: true,
+  inspectorOpen: !narrow,
+  findingsOpen: true,
+};
+
+/** How this person likes the window; nothing of any design. */
+export class Preferences {
+  values = $state<Kept>({ ...initial, ...stored() });
+
+  set<K extends keyof Kept>(key: K, value: Kept[K]): void {
+    this.values[key] = value;
+    localStorage.setItem(KEY, JSON.stringify(this.values));
+  }
+
+  toggle(key: 'outlineOpen' | 'inspectorOpen' | 'findingsOpen'): void {
+    this.set(key, !this.values[key]);
+  }
+
+  setTheme(theme: ThemeChoice): void {
+    this.set('theme', theme);
+    applyTheme(theme);
+  }
+}
+
+function stored(): Partial<Kept> {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,45 @@
+import { getContext, setContext } from 'svelte';
+import type { Requirements } from '../../planner/design/types.ts';
+import type { Host } from '../host/host.ts';
+import { Dialogs } from './dialogs.svelte.ts';
+import type { DesignDocument } from './document.svelte.ts';
+import { Preferences } from './preferences.svelte.ts';
+
+export type Screen = 'welcome' | 'form' | 'design';
+export type View = 'topology' | 'copyLayout';
+export type BottomTab = 'findings' | 'changes' | 'notStated';
+
+/** What the canvas offers to commands outside it. */
+export interface Canvas {
+  readonly fit: () => void;
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  readonly zoomTo: (subject: string) => void;
+}
+
+/** The window: which screen it shows, the open document, and what lies over it. */
+export class Workspace {
+  readonly dialogs = new Dialogs();
+  readonly preferences = new Preferences();
+
+  screen = $state<Screen>('welcome');
+  view = $state<View>('topology');
+  bottomTab = $state<BottomTab>('findings');
+  document = $state.raw<DesignDocument>();
+  canvas = $state.raw<Canvas>();
+  /** What stands in the form; kept when the form is left. */
+  draft = $state.raw<Requirements>();
+
+  constructor(readonly host: Host) {}
+
+  show(document: DesignDocument): void {
+    this.document = document;
+    this.screen = 'design';
+    this.view = 'topology';
+  }
+}
+
+const KEY = Symbol('workspace');
+
+export const provideWorkspace = (workspace: Workspace): Workspace => setContext(KEY, workspace);
+export const useWorkspace = (): Workspace => getContext<Workspace>(KEY);
