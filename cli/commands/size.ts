@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Figure } from '../../planner/sizing/figure.ts';
-import { sizeDesign, sizeRequirements } from '../../planner/sizing/index.ts';
+import { sizeRequirements } from '../../planner/construct/index.ts';
+import { sizeDesign } from '../../planner/sizing/index.ts';
 import { callError } from '../callError.ts';
 import { isRequirements, readDesignOrRequirements } from '../files/load.ts';
 import { jsonOption } from '../options.ts';

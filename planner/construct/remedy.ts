@@ -75,7 +75,7 @@ function inputs(requirements: Requirements): Change[][] {
         withHardware({ memoryGB: to }),
       ),
     ),
-    serversPerDatacenter == null
+    typeof serversPerDatacenter !== 'number'
       ? []
       : range(serversPerDatacenter + 1, sizingCatalog.limits.serversPerDag / 2).map((to) =>
           change(
@@ -85,7 +85,7 @@ function inputs(requirements: Requirements): Change[][] {
             { ...requirements, serversPerDatacenter: to },
           ),
         ),
-    dags == null
+    typeof dags !== 'number'
       ? []
       : range(dags + 1, dags + 32).map((to) =>
           change(dags, to, `Use ${to} DAGs instead of ${dags}.`, { ...requirements, dags: to }),

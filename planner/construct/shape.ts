@@ -3,9 +3,9 @@ import { diskIOPS, sizingCatalog } from '../sizing/catalog.ts';
 import { tierLoad, type TierLoad } from '../sizing/databaseLoads.ts';
 import { peakIOPS } from '../sizing/io.ts';
 import { logRetentionDays, logSpaceGB } from '../sizing/logs.ts';
-import { memoryNeededGB } from '../sizing/memory.ts';
+import { memoryNeed } from '../sizing/memory.ts';
 import { roundUp } from '../sizing/rounding.ts';
-import { serverMegacycles } from '../sizing/serverLoads.ts';
+import { serverMegacycles } from '../sizing/serverTally.ts';
 import { formattedGB, volumeSizeGB } from '../sizing/volume.ts';
 import type { CompleteRequirements } from './requirements.ts';
 import { worstCount } from './worstCount.ts';
@@ -148,7 +148,7 @@ export function rejectServers(
   if (utilization > sizing.cpuLimitFraction) {
     return { limit: 'cpu', needed: utilization, available: sizing.cpuLimitFraction };
   }
-  const needed = memoryNeededGB({
+  const { neededGB: needed } = memoryNeed({
     copies: hosted,
     cores: model.cores,
     cacheMB: (active * demand.cacheMB) / databases,

@@ -4,3 +4,4 @@ export { failureModes, type FailureMode, type ModeLoad, type ServerLoad, type Vo
 export { serverLoads } from './serverLoads.ts';
 export { diskCapacitiesGB, diskIOPS, processorCatalog } from './catalog.ts';
 export { sizingOptions, tierWithDefaults, transportOptions } from './options.ts';
+export { sizeDesign, type Sizing } from './sizeDesign.ts';

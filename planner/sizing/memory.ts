@@ -11,6 +11,15 @@ export interface MemoryLoad {
   readonly clientAccessUtilization: number | undefined;
 }
 
+/** What makes up the memory that a server needs, GB. */
+export interface MemoryNeed {
+  readonly neededGB: number;
+  readonly cacheGB: number;
+  readonly clientAccessGB: number;
+  /** The least that so many copies ask for. */
+  readonly minimumGB: number;
+}
+
 /** Database cache of a server, GB, rounded up (facts A4). */
 export function cacheGB(cacheMB: number): number {
   return roundUp(cacheMB / 1024);
@@ -29,12 +38,20 @@ export function clientAccessMemoryGB(cores: number, utilization: number | undefi
   return Math.round(clientAccessBaseGB + utilization * cores * clientAccessGBPerCore);
 }
 
-/** Memory that a server needs, GB: cache at a quarter of it, client access, at least the minimum (facts A4). */
-export function memoryNeededGB({ copies, cores, cacheMB, clientAccessUtilization }: MemoryLoad): number {
-  return Math.max(
-    minimumMemoryGB(copies),
-    cacheGB(cacheMB) / sizingCatalog.memory.cacheFraction + clientAccessMemoryGB(cores, clientAccessUtilization),
-  );
+/**
+ * Memory that a server needs: the cache takes a quarter of it, client access comes on top, and the copies ask for a
+ * minimum (facts A4). The search part of the calculator is left out: it is never added above about 9.4 GB.
+ */
+export function memoryNeed({ copies, cores, cacheMB, clientAccessUtilization }: MemoryLoad): MemoryNeed {
+  const cache = cacheGB(cacheMB);
+  const clientAccess = clientAccessMemoryGB(cores, clientAccessUtilization);
+  const minimumGB = minimumMemoryGB(copies);
+  return {
+    neededGB: Math.max(minimumGB, cache / sizingCatalog.memory.cacheFraction + clientAccess),
+    cacheGB: cache,
+    clientAccessGB: clientAccess,
+    minimumGB,
+  };
 }
 
 /** The next memory size that can be bought, GB (facts A4). */

@@ -1,6 +1,6 @@
 import type { PlacedServer, PlacedVolume } from '../design/index.ts';
 import type { Pointer } from '../design/pointer.ts';
-import type { Design } from '../design/types.ts';
+import type { DataDisk, Design, Volume } from '../design/types.ts';
 import { diskIOPS } from './catalog.ts';
 import { databaseLoads, type DatabaseLoad } from './databaseLoads.ts';
 import type { SizingOptions } from './options.ts';
@@ -32,12 +32,7 @@ export function volumeLoads(
     if (held.length < volume.copies.length || rawGB === undefined) continue;
     const content = { databasesGB: held.map(({ sizeGB }) => sizeGB), logsGB: sum(held.map(({ logsGB }) => logsGB)) };
     contents.set(volume, content);
-    const { rpm = disk?.rpm, interface: attachment = disk?.interface } = volume.value;
-    const availableIOPS = diskIOPS({
-      ...disk,
-      ...(rpm !== undefined && { rpm }),
-      ...(attachment && { interface: attachment }),
-    });
+    const availableIOPS = volumeIOPS(volume.value, disk);
     loads.push({
       volume: volume.value.name,
       copies: volume.copies.length,
@@ -60,6 +55,17 @@ export function volumeLoads(
     });
   }
   return { loads, notStated };
+}
+
+/** Random IOPS of a volume's disk; a volume that states a disk of its own takes the figure of that type. */
+function volumeIOPS(volume: Volume, disk: DataDisk = {}): number | undefined {
+  if (volume.rpm === undefined && volume.interface === undefined) return diskIOPS(disk);
+  const { randomIOPS: _, ...type } = disk;
+  return diskIOPS({
+    ...type,
+    ...(volume.rpm !== undefined && { rpm: volume.rpm }),
+    ...(volume.interface !== undefined && { interface: volume.interface }),
+  });
 }
 
 function sum(values: readonly number[]): number {

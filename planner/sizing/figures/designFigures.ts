@@ -1,0 +1,120 @@
+import { indexDesign } from '../../design/index.ts';
+import { subject } from '../../design/subject.ts';
+import type { Design } from '../../design/types.ts';
+import { copyTables } from '../../simulate/failover/copyTable.ts';
+import { forEachFailure } from '../../simulate/failover/failureModes.ts';
+import { globalCatalogCores } from '../cpu.ts';
+import { databaseLoads } from '../databaseLoads.ts';
+import type { Figure } from '../figure.ts';
+import { sizingOptions, tierWithDefaults, transportOptions } from '../options.ts';
+import { serverLoads } from '../serverLoads.ts';
+import { transportDatabaseGB } from '../transport.ts';
+import { calculator, given } from './operands.ts';
+
+/** Figures of the whole design: the transport database of each server, and global catalog cores. */
+export function designFigures(design: Design): Figure[] {
+  const index = indexDesign(design);
+  const { loads, notStated } = databaseLoads(design);
+  if (notStated.size > 0 || loads.size === 0) return [];
+  return [
+    ...transportFigure(design),
+    ...[...index.datacenters.keys()].flatMap((name) => directoryFigure(design, name)),
+  ];
+}
+
+function transportFigure(design: Design): Figure[] {
+  const { designFailure } = sizingOptions(design);
+  const { safetyNetHoldDays, queueExpirationDays } = transportOptions(design);
+  const messages = messagesPerDay(design);
+  const servers = survivors(design);
+  if (servers === 0 || messages.perDay === 0) return [];
+  const lagDays = Math.max(
+    0,
+    ...copyTables(design).flatMap(({ candidates }) => candidates.map(({ value }) => (value.replayLagHours ?? 0) / 24)),
+  );
+  const load = {
+    messagesPerDay: messages.perDay,
+    servers,
+    averageMessageKB: messages.kilobytes / messages.perDay,
+    queueExpirationDays,
+    safetyNetDays: Math.max(safetyNetHoldDays, lagDays),
+  };
+  return [
+    {
+      id: 'transportDatabase',
+      subject: subject.design,
+      value: transportDatabaseGB(load),
+      unit: 'GB',
+      formula:
+        '2 × messages ÷ servers × (1 + queue expiration ÷ 2 + Safety Net) × message size ÷ 1,048,576, on each server',
+      inputs: [
+        given('messages', load.messagesPerDay, 'messages/day', 'Σ mailboxes × messages per day'),
+        given('servers', servers, 'servers', `left after the design failure (${designFailure}) in every DAG`),
+        given('queue expiration', queueExpirationDays, 'days', '/transport/queueExpirationDays'),
+        given(
+          'Safety Net',
+          load.safetyNetDays,
+          'days',
+          '/transport/safetyNetHoldDays, at least the replay lag (facts A7.8)',
+        ),
+        given('message size', load.averageMessageKB, 'KB', 'average over all messages'),
+      ],
+      source: `${calculator} (facts A8)`,
+    },
+  ];
+}
+
+function messagesPerDay(design: Design): { perDay: number; kilobytes: number } {
+  const tiers = indexDesign(design).tiers;
+  let perDay = 0;
+  let kilobytes = 0;
+  for (const { value } of indexDesign(design).databases.values()) {
+    for (const [name, count = 0] of Object.entries(value.mailboxes ?? {})) {
+      const tier = tiers.get(name);
+      const { messagesPerDay: messages = 0, averageMessageKB } = tierWithDefaults(tier?.value ?? { name });
+      perDay += count * messages;
+      kilobytes += count * messages * averageMessageKB;
+    }
+  }
+  return { perDay, kilobytes };
+}
+
+/** Servers left when the design failure strikes every DAG. */
+function survivors(design: Design): number {
+  const { designFailure } = sizingOptions(design);
+  return copyTables(design).reduce((total, table) => {
+    let fewest = table.servers.length;
+    forEachFailure(table, designFailure, ({ serverDown }) => {
+      fewest = Math.min(
+        fewest,
+        serverDown.reduce((up, down) => up - down, table.servers.length),
+      );
+    });
+    return total + fewest;
+  }, 0);
+}
+
+/** For a datacenter with servers: the cores that all mailboxes need when it carries them (facts A2). */
+function directoryFigure(design: Design, datacenter: string): Figure[] {
+  const { loads } = databaseLoads(design);
+  const server = [...indexDesign(design).servers.values()].find(({ value }) => value.datacenter === datacenter);
+  const cores = server?.hardware?.value.cores;
+  const available = serverLoads(design).find((load) => load.server === server?.value.name)?.availableMegacycles;
+  if (cores === undefined || available === undefined) return [];
+  let megacycles = 0;
+  for (const load of loads.values()) megacycles += load.activeMegacycles - load.clientAccessMegacycles;
+  return [
+    {
+      id: 'globalCatalogCores',
+      subject: subject.datacenter(datacenter),
+      value: globalCatalogCores(megacycles, available / cores),
+      unit: 'cores',
+      formula: 'active megacycles ÷ megacycles of a core ÷ 8, rounded up',
+      inputs: [
+        given('active megacycles', megacycles, 'megacycles', 'all mailboxes active, without client access'),
+        given('megacycles of a core', available / cores, 'megacycles', 'available megacycles ÷ cores'),
+      ],
+      source: `${calculator} (facts A2); derived for Exchange 2016`,
+    },
+  ];
+}

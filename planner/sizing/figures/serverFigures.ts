@@ -1,0 +1,168 @@
+import type { PlacedServer } from '../../design/index.ts';
+import { subject } from '../../design/subject.ts';
+import type { Figure, Operand } from '../figure.ts';
+import { purchasableMemoryGB } from '../memory.ts';
+import type { SizingOptions } from '../options.ts';
+import { failureModes, type FailureMode, type ServerLoad } from '../serverLoad.ts';
+import { calculator, from, given } from './operands.ts';
+
+const simulated = 'Placement of every failure of the mode (facts B2.8, C5)';
+
+/** What a server hosts, and what it carries in each failure mode. */
+export function serverFigures(server: PlacedServer, load: ServerLoad, options: SizingOptions): Figure[] {
+  const at = subject.server(load.server);
+  const figure = (
+    id: string,
+    value: number,
+    unit: string,
+    formula: string,
+    inputs: Operand[],
+    source: string,
+  ): Figure => ({
+    id,
+    subject: at,
+    value,
+    unit,
+    formula,
+    inputs,
+    source,
+  });
+  const copies = figure('copiesPerServer', load.copies, 'copies', 'copies whose server this is', [], 'The design');
+  const dataVolumes = server.volumes.filter(({ copies: held }) => held.length > 0).length;
+  return [
+    copies,
+    figure(
+      'dataVolumesPerServer',
+      dataVolumes,
+      'volumes',
+      'volumes that hold copies',
+      [from(copies, 'copies')],
+      'The design',
+    ),
+    figure(
+      'serverIOPS',
+      load.volumes.reduce((sum, { iops }) => sum + iops, 0),
+      'IOPS',
+      'Σ I/O of its copies',
+      [],
+      `${calculator} (facts A7)`,
+    ),
+    ...failureModes.flatMap((mode) => modeFigures(figure, server, load, mode)),
+    ...memoryFigures(figure, load, options),
+    ...activationLimits(figure, server, load),
+  ];
+}
+
+type Make = (id: string, value: number, unit: string, formula: string, inputs: Operand[], source: string) => Figure;
+
+function modeFigures(figure: Make, { hardware }: PlacedServer, load: ServerLoad, mode: FailureMode): Figure[] {
+  const worst = load.modes[mode];
+  if (!worst) return [];
+  const failed = given('failed', worst.failed.join(', ') || 'nothing', '', 'the worst failure of the mode');
+  const active = figure(
+    `activeDatabases.${mode}`,
+    worst.activeDatabases,
+    'databases',
+    'databases active here in the worst failure',
+    [failed],
+    simulated,
+  );
+  const { cpuUtilization, activeMegacycles, passiveMegacycles } = worst;
+  if (cpuUtilization === undefined || activeMegacycles === undefined || passiveMegacycles === undefined)
+    return [active];
+  const cores = hardware?.value.cores ?? 0;
+  const result = hardware?.value.specIntRate2006;
+  return [
+    active,
+    figure(
+      `cpuUtilization.${mode}`,
+      cpuUtilization,
+      '1',
+      '(active + passive) ÷ available',
+      [
+        given('active', activeMegacycles, 'megacycles', 'Σ mailboxes of the active databases × active megacycles'),
+        given('passive', passiveMegacycles, 'megacycles', 'Σ mailboxes of the other copies × passive megacycles'),
+        given(
+          'available',
+          load.availableMegacycles ?? 0,
+          'megacycles',
+          result === undefined
+            ? `${cores} cores × 2,000, the baseline processor (facts A2)`
+            : `SPECint_rate2006 ${result} × 2,000 ÷ 33.75 (facts A2)`,
+        ),
+      ],
+      `${calculator}; Ask the Perf Guy: Sizing Exchange 2016 Deployments (facts A1, A2)`,
+    ),
+  ];
+}
+
+function memoryFigures(figure: Make, { memoryNeed, copies }: ServerLoad, { designFailure }: SizingOptions): Figure[] {
+  if (!memoryNeed) return [];
+  const source = `${calculator} (facts A4); for Exchange 2016 derived: client access is 0.375 ÷ 1.375 of the multi-role figure${copies > 50 ? '; above 50 copies the minimum is unverified' : ''}`;
+  const cache = figure(
+    'cache',
+    memoryNeed.cacheGB,
+    'GB',
+    'Σ cache of the active mailboxes ÷ 1,024, rounded up',
+    [given('mode', designFailure, '', '/sizing/designFailure')],
+    `${calculator} (facts A4)`,
+  );
+  const needed = figure(
+    'memoryNeeded',
+    memoryNeed.neededGB,
+    'GB',
+    'the larger of minimum and cache × 4 + client access',
+    [
+      given('minimum', memoryNeed.minimumGB, 'GB', 'by the copies on the server (facts A4)'),
+      from(cache, 'cache'),
+      given(
+        'client access',
+        memoryNeed.clientAccessGB,
+        'GB',
+        '2 GB and 2 GB for each core that client access uses (facts A4)',
+      ),
+    ],
+    source,
+  );
+  return [
+    cache,
+    needed,
+    figure(
+      'memory',
+      purchasableMemoryGB(memoryNeed.neededGB),
+      'GB',
+      'memory needed, up to the next size on sale',
+      [from(needed, 'memory needed')],
+      source,
+    ),
+  ];
+}
+
+/** The limits that the calculator derives, here from the simulated worst cases (facts C6). */
+function activationLimits(figure: Make, { copies }: PlacedServer, { modes }: ServerLoad): Figure[] {
+  const active = (mode: FailureMode): number => modes[mode]?.activeDatabases ?? 0;
+  const counts = failureModes.map((mode) => given(mode, active(mode), 'databases', 'simulated'));
+  const worst = Math.max(...failureModes.map(active));
+  const limit = figure(
+    'maximumActiveDatabases',
+    worst,
+    'databases',
+    'the most in any failure mode',
+    counts,
+    'Role Requirements Calculator, activation limits (facts C6.2)',
+  );
+  const fewest = Math.min(...copies.map(({ database }) => database.copies?.length ?? 0));
+  if (copies.length === 0 || fewest < 4) return [limit];
+  const two = active('twoServers');
+  return [
+    limit,
+    figure(
+      'maximumPreferredActiveDatabases',
+      two < worst ? two : active('oneServer'),
+      'databases',
+      'two servers lost or, where that is not below the worst, one',
+      counts,
+      'Role Requirements Calculator, activation limits (facts C6.2)',
+    ),
+  ];
+}

@@ -1,0 +1,72 @@
+import type { PlacedServer } from '../design/index.ts';
+import type { Subject } from '../design/subject.ts';
+import type { Hardware } from '../design/types.ts';
+import type { FailureMode } from '../simulate/failover/failureModes.ts';
+import { availableMegacycles } from './cpu.ts';
+import { memoryNeed } from './memory.ts';
+import type { MemoryNeed } from './memory.ts';
+import type { SizingOptions } from './options.ts';
+import type { ModeLoad } from './serverLoad.ts';
+
+/** What a server carries in one failure; NaN where something is not stated. */
+export interface Carried {
+  readonly databases: number;
+  readonly mailboxes: number;
+  readonly activeMegacycles: number;
+  readonly passiveMegacycles: number;
+  readonly clientAccessMegacycles: number;
+  readonly cacheMB: number;
+}
+
+/** Megacycles of a server for Exchange: a hypervisor takes its share first (facts A2). */
+export function serverMegacycles(hardware: Hardware | undefined, options: SizingOptions): number | undefined {
+  if (hardware?.cores === undefined) return undefined;
+  const available = availableMegacycles(hardware.cores, hardware.specIntRate2006);
+  return hardware.physical === false ? available / (1 + options.hypervisorOverheadFraction) : available;
+}
+
+/** Keeps the worst that a server carries in each mode, and the memory it needs in the design failure. */
+export class ServerTally {
+  readonly modes: Partial<Record<FailureMode, ModeLoad>> = {};
+  readonly availableMegacycles: number | undefined;
+  memoryNeed: MemoryNeed | undefined;
+  readonly #heaviest = new Map<FailureMode, number>();
+
+  constructor(
+    readonly server: PlacedServer,
+    readonly options: SizingOptions,
+  ) {
+    this.availableMegacycles = serverMegacycles(server.hardware?.value, options);
+  }
+
+  /** One failure of a mode that leaves the server up. */
+  take(mode: FailureMode, failed: readonly Subject[], carried: Carried): void {
+    if (mode === this.options.designFailure) this.#takeMemory(carried);
+    const { databases, mailboxes, activeMegacycles, passiveMegacycles } = carried;
+    const megacycles = activeMegacycles + passiveMegacycles;
+    const weight = Number.isNaN(megacycles) ? databases : megacycles;
+    if (weight <= (this.#heaviest.get(mode) ?? -1)) return;
+    this.#heaviest.set(mode, weight);
+    this.modes[mode] = {
+      failed: [...failed],
+      activeDatabases: databases,
+      ...(Number.isFinite(mailboxes) && { activeMailboxes: mailboxes }),
+      ...(Number.isFinite(megacycles) && { activeMegacycles, passiveMegacycles }),
+      ...(Number.isFinite(megacycles) &&
+        this.availableMegacycles !== undefined && { cpuUtilization: megacycles / this.availableMegacycles }),
+    };
+  }
+
+  #takeMemory({ cacheMB, clientAccessMegacycles }: Carried): void {
+    const hardware = this.server.hardware?.value;
+    if (hardware?.cores === undefined || this.availableMegacycles === undefined || Number.isNaN(cacheMB)) return;
+    const need = memoryNeed({
+      copies: this.server.copies.length,
+      cores: hardware.cores,
+      cacheMB,
+      clientAccessUtilization:
+        hardware.specIntRate2006 === undefined ? undefined : clientAccessMegacycles / this.availableMegacycles,
+    });
+    if (need.neededGB > (this.memoryNeed?.neededGB ?? 0)) this.memoryNeed = need;
+  }
+}
