@@ -12,12 +12,15 @@ export interface JudgingOptions {
 }
 
 export const rulesetOption = (): Option =>
-  new Option('--ruleset <name>', "the edition of the Preferred Architecture (default: the design's own, else pa-2016)").choices(
-    rulesets.map(({ name }) => name),
-  );
+  new Option(
+    '--ruleset <name>',
+    "the edition of the Preferred Architecture (default: the design's own, else pa-2016)",
+  ).choices(rulesets.map(({ name }) => name));
 
 export const failOnOption = (): Option =>
-  new Option('--fail-on <severity>', 'the lowest severity that makes the exit status 1').choices([...failOnLevels]).default('error');
+  new Option('--fail-on <severity>', 'the lowest severity that makes the exit status 1')
+    .choices([...failOnLevels])
+    .default('error');
 
 export const todayOption = (): Option =>
   new Option('--date <YYYY-MM-DD>', 'the date against which waivers expire (default: today)')
@@ -26,4 +29,5 @@ export const todayOption = (): Option =>
 
 export const jsonOption = (): Option => new Option('--json', 'print the result as JSON');
 
-export const outputOption = (what: string): Option => new Option('-o, --output <file>', `write ${what} to this file (default: stdout)`);
+export const outputOption = (what: string): Option =>
+  new Option('-o, --output <file>', `write ${what} to this file (default: stdout)`);

@@ -37,6 +37,11 @@ export async function deliver(text: string, file: string | undefined): Promise<v
   } catch (error) {
     const reason = reasonOf(error);
     if (reason === undefined) throw error;
-    throw callError(file, `The file cannot be written: ${reason}. Nothing has changed.`, 'a file that can be written', reason);
+    throw callError(
+      file,
+      `The file cannot be written: ${reason}. Nothing has changed.`,
+      'a file that can be written',
+      'none',
+    );
   }
 }

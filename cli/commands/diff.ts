@@ -13,7 +13,9 @@ export function addDiff(program: Command): void {
     .argument('<before>', 'the first design')
     .argument('<after>', 'the second design')
     .option('--json', 'print the result as JSON')
-    .action((before: string, after: string, options: { json?: boolean }) => run(options, () => diff(before, after, options)));
+    .action((before: string, after: string, options: { json?: boolean }) =>
+      run(options, () => diff(before, after, options)),
+    );
 }
 
 async function diff(before: string, after: string, { json }: { json?: boolean }): Promise<ExitStatus> {

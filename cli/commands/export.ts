@@ -1,5 +1,12 @@
 import { Option, type Command } from 'commander';
-import { buildScene, palettes, pictureDetails, sceneToSvg, type PaletteName, type PictureDetail } from '../../planner/diagram/index.ts';
+import {
+  buildScene,
+  palettes,
+  pictureDetails,
+  sceneToSvg,
+  type PaletteName,
+  type PictureDetail,
+} from '../../planner/diagram/index.ts';
 import { serverLoads } from '../../planner/sizing/index.ts';
 import { readDesign } from '../files/load.ts';
 import { jsonOption, outputOption } from '../options.ts';
@@ -22,7 +29,9 @@ export function addExport(program: Command): void {
     .addOption(new Option('--to <format>', 'what to make').choices(['svg']).makeOptionMandatory())
     .addOption(outputOption('the picture'))
     .addOption(new Option('--theme <name>', 'the colours').choices(Object.keys(palettes)).default('print'))
-    .addOption(new Option('--detail <detail>', 'how much is shown').choices(Object.keys(pictureDetails)).default('preferences'))
+    .addOption(
+      new Option('--detail <detail>', 'how much is shown').choices(Object.keys(pictureDetails)).default('preferences'),
+    )
     .addOption(jsonOption())
     .action((file: string, options: Options) => run(options, () => exportDesign(file, options)));
 }

@@ -41,14 +41,22 @@ async function fix(file: string, options: Options): Promise<ExitStatus> {
   const input = await readDesign(file);
   const { ruleset, date } = options;
   const fixed = fixDesign(input.value, { ...(ruleset !== undefined && { ruleset }), today: date });
-  if (target !== undefined && (fixed.commands.length > 0 || target !== file)) {
+  if (target !== undefined && (fixed.commands.length > 0 || target !== file || takesStdout)) {
     await deliver(writeDesign(fixed.design), target);
   }
   if (options.json) {
-    printJson({ ruleset: ruleset ?? input.value.ruleset ?? 'pa-2016', changes: fixed.commands, remaining: fixed.remaining });
+    printJson({
+      ruleset: ruleset ?? input.value.ruleset ?? 'pa-2016',
+      changes: fixed.commands,
+      remaining: fixed.remaining,
+    });
   } else {
     const positionOf = locate(target === undefined ? input.text : writeDesign(fixed.design));
-    (takesStdout ? say : printText)(fixedText(fixed, target !== undefined, (finding) => findingText(finding, target ?? input.name, positionOf, false)));
+    (takesStdout ? say : printText)(
+      fixedText(fixed, target !== undefined, (finding) =>
+        findingText(finding, target ?? input.name, positionOf, false),
+      ),
+    );
   }
   return statusOf(fixed.remaining, options.failOn);
 }

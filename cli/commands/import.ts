@@ -2,7 +2,12 @@ import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import { writeDesign } from '../../planner/design/write.ts';
-import { exportFiles, importCalculator, type Imported, type SiteMembers } from '../../planner/interop/calculator/index.ts';
+import {
+  exportFiles,
+  importCalculator,
+  type Imported,
+  type SiteMembers,
+} from '../../planner/interop/calculator/index.ts';
 import { CallError, callError } from '../callError.ts';
 import { readText } from '../files/readText.ts';
 import { reasonOf } from '../files/reason.ts';
@@ -24,7 +29,11 @@ export function addImport(program: Command): void {
     .argument('<folder>', `the folder with ${exportFiles.join(', ')} (the last one may be absent)`)
     .option('-o, --output <file>', 'write the design to this file')
     .option('--name <name>', "the design's name (default: the folder's)")
-    .option('--datacenter <name=server,server>', 'the servers of a datacenter, where they cannot be inferred; repeatable', datacenterOption)
+    .option(
+      '--datacenter <name=server,server>',
+      'the servers of a datacenter, where they cannot be inferred; repeatable',
+      datacenterOption,
+    )
     .option('--json', 'print what was inferred, dropped and not stated as JSON')
     .action((folder: string, options: Options) => run(options, () => importFolder(folder, options)));
 }
@@ -35,7 +44,12 @@ async function importFolder(folder: string, options: Options): Promise<ExitStatu
     ...(options.datacenter && { datacenters: options.datacenter }),
   });
   if (!imported.ok) {
-    throw new CallError(folder, imported.problems.map((problem) => ('file' in problem ? { ...problem, file: join(folder, problem.file) } : problem)));
+    throw new CallError(
+      folder,
+      imported.problems.map((problem) =>
+        'file' in problem ? { ...problem, file: join(folder, problem.file) } : problem,
+      ),
+    );
   }
   const { design, inferred, dropped, notStated } = imported;
   if (options.output === undefined && options.json) {
@@ -62,7 +76,12 @@ async function namesIn(folder: string): Promise<string[]> {
   } catch (error) {
     const reason = reasonOf(error);
     if (reason === undefined) throw error;
-    throw callError(folder, `The folder cannot be read: ${reason}.`, "a folder with the calculator's CSV files", reason);
+    throw callError(
+      folder,
+      `The folder cannot be read: ${reason}.`,
+      "a folder with the calculator's CSV files",
+      'none',
+    );
   }
 }
 

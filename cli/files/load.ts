@@ -25,7 +25,9 @@ export async function readRequirements(path: string): Promise<Input<Requirements
 
 /** Reads a design or requirements, whichever its `format` says. @throws CallError with every problem of the file */
 export async function readDesignOrRequirements(path: string): Promise<Input<Design | Requirements>> {
-  return read<Design | Requirements>(path, (text) => (statesRequirements(text) ? loadRequirements(text) : loadDesign(text)));
+  return read<Design | Requirements>(path, (text) =>
+    statesRequirements(text) ? loadRequirements(text) : loadDesign(text),
+  );
 }
 
 /** Whether a loaded file is requirements. */

@@ -34,7 +34,8 @@ async function readFileBytes(path: string): Promise<Buffer> {
 
 function unreadable(path: string, error: unknown): unknown {
   const reason = reasonOf(error);
-  return reason === undefined ? error : callError(path, `The file cannot be read: ${reason}.`, 'a readable file', reason);
+  if (reason === undefined) return error;
+  return callError(path, `The file cannot be read: ${reason}.`, 'a file that can be read', 'none');
 }
 
 async function collect(stream: AsyncIterable<Buffer | string>, name: string): Promise<Buffer> {

@@ -51,7 +51,8 @@ async function realPathOf(path: string, fs: FileSystem): Promise<string> {
 async function modeOf(path: string, fs: FileSystem): Promise<number | 'special' | undefined> {
   try {
     const stats = await fs.stat(path);
-    if (stats.isDirectory()) throw Object.assign(new Error('EISDIR: it is a folder'), { code: 'EISDIR', syscall: 'open' });
+    if (stats.isDirectory())
+      throw Object.assign(new Error('EISDIR: it is a folder'), { code: 'EISDIR', syscall: 'open' });
     return stats.isFile() ? stats.mode & 0o7777 : 'special';
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;

@@ -40,7 +40,13 @@ function summaryOf({ dags = [], mailboxTiers = [] }: Design): string {
   return [
     ...(mailboxes > 0 ? [counted(mailboxes, 'mailbox', 'mailboxes')] : []),
     counted(dags.length, 'DAG'),
-    counted(dags.reduce((sum, dag) => sum + (dag.servers?.length ?? 0), 0), 'server'),
-    counted(dags.reduce((sum, dag) => sum + (dag.databases?.length ?? 0), 0), 'database'),
+    counted(
+      dags.reduce((sum, dag) => sum + (dag.servers?.length ?? 0), 0),
+      'server',
+    ),
+    counted(
+      dags.reduce((sum, dag) => sum + (dag.databases?.length ?? 0), 0),
+      'database',
+    ),
   ].join(', ');
 }

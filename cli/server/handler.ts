@@ -30,7 +30,8 @@ export function makeHandler(site: Site): RequestListener {
 }
 
 async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const refuse = (status: number, body: string): void => send(request, response, status, { type: 'text/plain', body: `${body}\n` });
+  const refuse = (status: number, body: string): void =>
+    send(request, response, status, { type: 'text/plain', body: `${body}\n` });
   if (!isOurs(request)) return refuse(403, 'This address answers on this machine only.');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
@@ -58,7 +59,12 @@ function decodedPath(url: string): string | undefined {
   }
 }
 
-function send(request: IncomingMessage, response: ServerResponse, status: number, { type, body, headers }: Resource): void {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  { type, body, headers }: Resource,
+): void {
   const bytes = Buffer.from(body);
   const isText = /^(text|application\/(json|javascript)|image\/svg)/.test(type);
   response.writeHead(status, {

@@ -12,7 +12,10 @@ const HOST = '127.0.0.1';
  * the next that is free
  * @throws CallError when the port that was asked for is taken
  */
-export async function listen(handler: RequestListener, port: number | undefined): Promise<{ server: Server; port: number }> {
+export async function listen(
+  handler: RequestListener,
+  port: number | undefined,
+): Promise<{ server: Server; port: number }> {
   if (port !== undefined) return tryPort(handler, port);
   for (let next = DEFAULT_PORT; next < DEFAULT_PORT + TRIES; next++) {
     try {
@@ -33,6 +36,16 @@ function tryPort(handler: RequestListener, port: number): Promise<{ server: Serv
 }
 
 function refusal(port: number, error: NodeJS.ErrnoException): Error {
-  const reason = error.code === 'EADDRINUSE' ? 'another program listens there' : error.code === 'EACCES' ? 'it is reserved' : error.message;
-  return callError('', `Port ${port} cannot be used: ${reason}. Give another with --port, or none.`, 'a free port', String(port));
+  const reason =
+    error.code === 'EADDRINUSE'
+      ? 'another program listens there'
+      : error.code === 'EACCES'
+        ? 'it is reserved'
+        : error.message;
+  return callError(
+    '',
+    `Port ${port} cannot be used: ${reason}. Give another with --port, or none.`,
+    'a free port',
+    String(port),
+  );
 }

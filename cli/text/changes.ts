@@ -10,7 +10,7 @@ export function changesText(changes: readonly Change[]): string {
 }
 
 function changeText({ kind, subject, path, before, after }: Change): string {
-  const field = pointerSteps(path).at(-1) ?? '';
+  const field = fieldOf(subject, path);
   if (kind.endsWith('Added')) return `+ ${what(kind, subject, after)}`;
   if (kind.endsWith('Removed')) return `- ${what(kind, subject, before)}`;
   switch (kind) {
@@ -27,6 +27,15 @@ function changeText({ kind, subject, path, before, after }: Change): string {
   }
 }
 
+/** How many steps of a path lead to what a selector names. */
+const depths: Readonly<Record<string, number>> = { design: 0, server: 4, database: 4, volume: 6, copy: 6 };
+
+/** A property as seen from its subject: "cores", "domainControllers.cores". */
+function fieldOf(subject: string, path: string): string {
+  const depth = depths[subject.split(':', 1)[0] ?? ''] ?? 2;
+  return pointerSteps(path).slice(depth).join('.');
+}
+
 /** The thing itself; where it has no selector of its own, what it is and its name, within what it belongs to. */
 function what(kind: string, subject: string, item: unknown): string {
   const word = kind.replace(/(Added|Removed)$/, '');
@@ -35,13 +44,13 @@ function what(kind: string, subject: string, item: unknown): string {
 }
 
 function nameOf(item: unknown): string {
-  const { name, host, rule, version, subject } = item as Record<string, unknown>;
+  const { name, host, rule, version, subject } = item as Partial<Record<string, string>>;
   return [name ?? host ?? rule ?? version, subject].filter((part) => part !== undefined).join(' ');
 }
 
 function preference(item: unknown): string {
-  const { activationPreference } = item as Record<string, unknown>;
-  return activationPreference === undefined ? '' : ` (preference ${String(activationPreference)})`;
+  const { activationPreference } = item as { activationPreference?: number };
+  return activationPreference === undefined ? '' : ` (preference ${activationPreference})`;
 }
 
 /** Where a copy stands: its server and volume, or its volume alone where only that changed. */

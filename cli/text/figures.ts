@@ -8,7 +8,9 @@ export function figuresText(figures: readonly Figure[]): string {
   return subjects
     .flatMap((subject) => [
       subject,
-      ...figures.filter((figure) => figure.subject === subject).map((figure) => `    ${figure.id.padEnd(width)}  ${quantity(figure)}`),
+      ...figures
+        .filter((figure) => figure.subject === subject)
+        .map((figure) => `    ${figure.id.padEnd(width)}  ${quantity(figure)}`),
     ])
     .join('\n');
 }

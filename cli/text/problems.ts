@@ -7,7 +7,9 @@ export function problemsText({ input, problems, text }: CallError): string {
   return problems
     .map((problem) => {
       const position = problem.line === undefined && problem.path !== '' ? positionOf?.(problem.path) : problem;
-      const place = [problem.file ?? input, position?.line, position?.column].filter((part) => part !== undefined && part !== '');
+      const place = [problem.file ?? input, position?.line, position?.column].filter(
+        (part) => part !== undefined && part !== '',
+      );
       const path = problem.path === '' ? '' : `${problem.path}: `;
       return `${[...place, ''].join(':')} error: ${path}${problem.message} ${expectation(problem)}`.trimStart();
     })

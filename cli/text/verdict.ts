@@ -17,9 +17,17 @@ export function verdictText(verdict: Verdict, file: string, positionOf: (path: s
 }
 
 /** One finding in the same form, explained. */
-export function findingText(finding: Finding, file: string, positionOf: (path: string) => Position, explain = true): string {
+export function findingText(
+  finding: Finding,
+  file: string,
+  positionOf: (path: string) => Position,
+  explain = true,
+): string {
   const { line, column } = positionOf(finding.path);
-  const marks = [finding.fixable ? ' [fixable]' : '', finding.waiver ? ` [waived${reasonOf(finding.waiver)}]` : ''].join('');
+  const marks = [
+    finding.fixable ? ' [fixable]' : '',
+    finding.waiver ? ` [waived${reasonOf(finding.waiver)}]` : '',
+  ].join('');
   return [
     `${file}:${line}:${column} ${finding.severity} ${finding.rule} ${finding.subject}${marks}`,
     `    ${finding.message}`,

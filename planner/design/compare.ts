@@ -35,7 +35,11 @@ interface Entry {
  * databases or copies is no change; the order of plain values (the hours of a day, the sides of a pair) is.
  */
 export function compareDesigns(before: Design, after: Design): Change[] {
-  return compareObjects(asItem(before), asItem(after), listsOfDesign, { subject: subject.design, before: '', after: '' });
+  return compareObjects(asItem(before), asItem(after), listsOfDesign, {
+    subject: subject.design,
+    before: '',
+    after: '',
+  });
 }
 
 function compareObjects(old: Item, now: Item, lists: NamedLists, place: Place): Change[] {
@@ -58,8 +62,8 @@ function compareLists(a: Item[], b: Item[], list: NamedList, place: Place, oldOw
     const match = old.get(key);
     if (!match) continue;
     const where = { subject: list.subject(item, owner, place.subject), before: match.path, after: path };
-    const sides = (list.sides ?? []).map((property) => [property, item[property]]);
-    changes.push(...compareObjects({ ...match.item, ...Object.fromEntries(sides) }, item, list.lists, where));
+    const sides: Item = Object.fromEntries((list.sides ?? []).map((property) => [property, item[property]]));
+    changes.push(...compareObjects({ ...match.item, ...sides }, item, list.lists, where));
   }
   const removed = [...old].filter(([key]) => !now.has(key)).map(([, entry]) => entry);
   const added = [...now].filter(([key]) => !old.has(key)).map(([, entry]) => entry);
@@ -73,7 +77,9 @@ function compareLists(a: Item[], b: Item[], list: NamedList, place: Place, oldOw
       before: seat(from.item),
       after: seat(to.item),
     });
-    changes.push(...compareObjects({ ...from.item, server: to.item['server'], volume: to.item['volume'] }, to.item, {}, where));
+    changes.push(
+      ...compareObjects({ ...from.item, server: to.item['server'], volume: to.item['volume'] }, to.item, {}, where),
+    );
   }
   const isMoved = (entry: Entry): boolean => moved.some((pair) => pair.includes(entry));
   for (const entry of removed.filter((each) => !isMoved(each))) {
@@ -152,5 +158,7 @@ function sameValue(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, i) => sameValue(item, b[i]));
   if (!isObject(a) || !isObject(b)) return a === b;
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key]));
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key]))
+  );
 }

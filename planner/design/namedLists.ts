@@ -18,7 +18,10 @@ export type NamedLists = Readonly<Record<string, NamedList>>;
 /** A list's item, seen as its text properties. */
 export type Item = Readonly<Record<string, unknown>>;
 
-const text = (item: Item, property: string): string => String(item[property] ?? '');
+const text = (item: Item, property: string): string => {
+  const value = item[property];
+  return typeof value === 'string' ? value : '';
+};
 const name = (item: Item): string => text(item, 'name');
 
 function named(kind: string, subjectOf: (name: string) => Subject, inner: NamedLists = {}): NamedList {
@@ -31,7 +34,12 @@ function within(kind: string, key: (item: Item) => string, inner: NamedLists = {
 }
 
 const servers = named('server', subject.server, {
-  volumes: { kind: 'volume', key: name, subject: (volume, server) => subject.volume(name(server), name(volume)), lists: {} },
+  volumes: {
+    kind: 'volume',
+    key: name,
+    subject: (volume, server) => subject.volume(name(server), name(volume)),
+    lists: {},
+  },
 });
 const databases = named('database', subject.database, {
   copies: {

@@ -34,7 +34,12 @@ export function toJUnit(verdict: Verdict, { rules, ruleset, suite }: JUnitOption
     ...cases.flatMap(({ id, rule, findings, lacking }) => {
       const open = `    <testcase${attribute('name', rule ? `${id}: ${rule.title}` : id)}${attribute('classname', rule?.area ?? 'waivers')}`;
       if (findings.length > 0) return [`${open}>`, failure(findings), '    </testcase>'];
-      if (lacking) return [`${open}>`, `      <skipped${attribute('message', `Not stated: ${lacking.join(', ')}`)}/>`, '    </testcase>'];
+      if (lacking)
+        return [
+          `${open}>`,
+          `      <skipped${attribute('message', `Not stated: ${lacking.join(', ')}`)}/>`,
+          '    </testcase>',
+        ];
       return [`${open}/>`];
     }),
     '  </testsuite>',

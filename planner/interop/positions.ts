@@ -8,15 +8,22 @@ export interface Position {
 }
 
 /**
- * Finds where the values of a JSON text stand.
+ * Finds where the values of a JSON text stand; the text is parsed with the first question.
  * @returns a function from a JSON Pointer to where that property or list item begins; where there is none, to the nearest thing
  * around it
  */
 export function locate(text: string): (path: Pointer) => Position {
-  const lineStarts = [0];
-  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lineStarts.push(i + 1);
-  const root = parseTree(text);
-  return (path) => positionOf(offsetOf(root, pointerSteps(path)), lineStarts);
+  let parsed: { root: Node | undefined; lineStarts: readonly number[] } | undefined;
+  return (path) => {
+    parsed ??= { root: parseTree(text), lineStarts: lineStartsOf(text) };
+    return positionOf(offsetOf(parsed.root, pointerSteps(path)), parsed.lineStarts);
+  };
+}
+
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+  return starts;
 }
 
 function offsetOf(root: Node | undefined, steps: readonly string[]): number {

@@ -29,7 +29,13 @@ export function toSarif(verdict: Verdict, { rules, ruleset, uri, positionOf, ver
           driver: {
             name: 'Dagwright',
             semanticVersion: version,
-            rules: ids.map((id) => descriptor(id, rules.find((rule) => rule.id === id), ruleset.rules[id])),
+            rules: ids.map((id) =>
+              descriptor(
+                id,
+                rules.find((rule) => rule.id === id),
+                ruleset.rules[id],
+              ),
+            ),
           },
         },
         columnKind: 'utf16CodeUnits',

@@ -96,7 +96,12 @@ function layVolumes({ databases, databasesPerVolume, spareVolumes }: ServerRow):
   return { volumes, volumeOf };
 }
 
-function serverOf(name: string, datacenters: readonly SiteMembers[], volumes: Volume[], dagInfo: DagInfo | undefined): Server {
+function serverOf(
+  name: string,
+  datacenters: readonly SiteMembers[],
+  volumes: Volume[],
+  dagInfo: DagInfo | undefined,
+): Server {
   const site = dagInfo?.sites.findIndex((members) => members.includes(name)) ?? -1;
   return stated<Server>({
     name,
@@ -113,7 +118,13 @@ function databaseOf(database: ExportedDatabase, volumeOn: (server: string) => st
     circularLogging: database.circularLogging,
     dataMoveReplicationConstraint: database.dataMoveReplicationConstraint,
     copies: database.copies.map(({ server, preference, replayLagHours, truncationLagHours }) =>
-      stated({ server, volume: volumeOn(server), activationPreference: preference, replayLagHours, truncationLagHours }),
+      stated({
+        server,
+        volume: volumeOn(server),
+        activationPreference: preference,
+        replayLagHours,
+        truncationLagHours,
+      }),
     ),
   });
 }

@@ -17,7 +17,8 @@ export class CellReader {
     const text = row.cell(column);
     if (text === '') return undefined;
     const value = type.parse(text);
-    if (value === undefined) this.#report(row, column, `${column} does not read as ${type.expected}.`, type.expected, excerpt(text));
+    if (value === undefined)
+      this.#report(row, column, `${column} does not read as ${type.expected}.`, type.expected, excerpt(text));
     return value;
   }
 

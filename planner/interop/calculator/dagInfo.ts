@@ -1,5 +1,5 @@
 import type { Dag, Server } from '../../design/types.ts';
-import { anyText, CellReader, nameKey, type CellType } from './cellReader.ts';
+import { anyText, type CellReader, nameKey, type CellType } from './cellReader.ts';
 import { problemAt } from './place.ts';
 import type { Row, Table } from './table.ts';
 import { list, oneOf, truth, wholeNumber } from './values.ts';
@@ -41,7 +41,11 @@ const flag: CellType<boolean> = { parse: truth, expected: 'TRUE or FALSE' };
  * Reads DAGInfo.csv; an export describes one DAG, so it has one row.
  * @param servers the known servers, by `nameKey`
  */
-export function readDagInfo(table: Table, servers: ReadonlyMap<string, string>, cells: CellReader): DagInfo | undefined {
+export function readDagInfo(
+  table: Table,
+  servers: ReadonlyMap<string, string>,
+  cells: CellReader,
+): DagInfo | undefined {
   const [row, second] = table.rows;
   if (!row) return undefined;
   if (second) {

@@ -77,7 +77,12 @@ function fromCopies({ servers, databases }: DatacenterEvidence): DatacenterVerdi
   const odd = databases.find((database) => preferencesOf(database) !== '1, 2, 3, 4');
   if (odd) {
     const message = `${odd.name} does not tell the datacenters of its servers apart: ${STATE_THEM}.`;
-    const problem = problemAt(odd.place, message, 'copies of preference 1, 2, 3 and 4', preferencesOf(odd) || 'no copies');
+    const problem = problemAt(
+      odd.place,
+      message,
+      'copies of preference 1, 2, 3 and 4',
+      preferencesOf(odd) || 'no copies',
+    );
     return { datacenters: [], why, problems: [problem] };
   }
   const { sides, conflicts, unreached } = tellSidesApart(
@@ -89,7 +94,7 @@ function fromCopies({ servers, databases }: DatacenterEvidence): DatacenterVerdi
       const { a, b, same, place, origin } = relation;
       const message =
         `${origin} puts ${a} and ${b} in ${same ? 'one datacenter' : 'different datacenters'}, ` +
-        `${against.join(', ') || 'another copy'} in ${same ? 'different ones' : 'the same'}: ${STATE_THEM}.`;
+        `${against.filter((other) => other !== origin).join(', ') || 'its own other copies'} in ${same ? 'different ones' : 'the same'}: ${STATE_THEM}.`;
       return problemAt(place, message, 'preferences 1 and 2 in one datacenter, 3 and 4 in the other', `${a}, ${b}`);
     }),
     ...servers

@@ -46,7 +46,8 @@ export function importCalculator(files: Readonly<Record<string, string>>, option
   const table = (file: ExportFile, columns: readonly string[], optional = false): Table => {
     const text = Object.entries(files).find(([name]) => name.toLowerCase() === file.toLowerCase())?.[1];
     if (text === undefined) {
-      if (!optional) problems.push(problemAt(topOf(file), `${file} is missing from the export.`, 'the file', 'nothing'));
+      if (!optional)
+        problems.push(problemAt(topOf(file), `${file} is missing from the export.`, 'the file', 'nothing'));
       return { file, header: [], rows: [] };
     }
     const read = readTable(file, text, columns);
@@ -57,23 +58,29 @@ export function importCalculator(files: Readonly<Record<string, string>>, option
   const databaseTable = table('MailboxDatabases.csv', requiredColumns.databases);
   const copyTable = table('MailboxDatabaseCopies.csv', requiredColumns.copies);
   const dagTable = table('DAGInfo.csv', [], true);
+  for (const { file, rows, header } of [serverTable, databaseTable]) {
+    if (header.length > 0 && rows.length === 0) {
+      problems.push(problemAt(topOf(file), `${file} has no rows.`, 'at least one row', 'none'));
+    }
+  }
   if (problems.length > 0) return { ok: false, problems };
 
   const cells = new CellReader();
+  const serverNames = namesIn(serverTable, 'ServerName');
+  const databaseNames = namesIn(databaseTable, 'Name');
   const servers = readServers(serverTable, cells);
-  const serverNames = new Map(servers.map(({ name }) => [nameKey(name), name]));
   const databaseRows = readDatabases(databaseTable, serverNames, cells);
-  const databaseNames = new Map(databaseRows.map(({ name }) => [nameKey(name), name]));
   const copyRows = readCopies(copyTable, serverNames, databaseNames, cells);
   const dagInfo = readDagInfo(dagTable, serverNames, cells);
-  for (const { file, rows } of [serverTable, databaseTable]) {
-    if (rows.length === 0) cells.problems.push(problemAt(topOf(file), `${file} has no rows.`, 'at least one row', 'none'));
-  }
   if (cells.problems.length > 0) return { ok: false, problems: cells.problems };
 
   const databases = copiesOf(databaseRows, copyRows);
   problems.push(...checkPlacement(servers, databases));
-  const { datacenters, why, problems: siteProblems } = assignDatacenters({
+  const {
+    datacenters,
+    why,
+    problems: siteProblems,
+  } = assignDatacenters({
     servers,
     databases,
     sites: dagInfo?.sites,
@@ -82,11 +89,27 @@ export function importCalculator(files: Readonly<Record<string, string>>, option
   problems.push(...siteProblems);
   if (problems.length > 0) return { ok: false, problems };
 
-  const { design, inferred, places } = assembleDesign({ name: options.name, servers, databases, datacenters, why, dagInfo });
+  const { design, inferred, places } = assembleDesign({
+    name: options.name,
+    servers,
+    databases,
+    datacenters,
+    why,
+    dagInfo,
+  });
   const unfit = checkDesign(design).map((problem) => ({ ...problem, ...placeOf(problem.path, places) }));
   if (unfit.length > 0) return { ok: false, problems: unfit };
   const dropped = [serverTable, databaseTable, copyTable, dagTable].flatMap(droppedColumns);
   return { ok: true, design, inferred, dropped, notStated: notStatedBy(design) };
+}
+
+/** The names of a column by `nameKey`, as they are spelt first. */
+function namesIn({ rows }: Table, column: string): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const name of rows.map((row) => row.cell(column))) {
+    if (name !== '' && !names.has(nameKey(name))) names.set(nameKey(name), name);
+  }
+  return names;
 }
 
 /** Where the CSV file says what stands at a path of the design, or at the nearest place around it. */

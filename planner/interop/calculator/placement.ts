@@ -21,12 +21,11 @@ export function copiesOf(databases: readonly DatabaseRow[], copies: readonly Cop
 }
 
 /** Where the DbMap of Servers.csv and the copies of the other two files disagree. */
-export function checkPlacement(
-  servers: readonly ServerRow[],
-  databases: readonly ExportedDatabase[],
-): FileProblem[] {
+export function checkPlacement(servers: readonly ServerRow[], databases: readonly ExportedDatabase[]): FileProblem[] {
   const problems: FileProblem[] = [];
-  const mapped = new Map(servers.map(({ name, databases: map }) => [name, new Set(map.map((entry) => nameKey(entry.name)))]));
+  const mapped = new Map(
+    servers.map(({ name, databases: map }) => [name, new Set(map.map((entry) => nameKey(entry.name)))]),
+  );
   const copied = new Map<string, Set<string>>(servers.map(({ name }) => [name, new Set()]));
   for (const { name, copies } of databases) {
     for (const { server, place } of copies) {

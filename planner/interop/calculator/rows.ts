@@ -1,5 +1,5 @@
 import type { Database } from '../../design/types.ts';
-import { anyText, CellReader, nameKey, type CellType } from './cellReader.ts';
+import { anyText, type CellReader, nameKey, type CellType } from './cellReader.ts';
 import { problemAt, type Place } from './place.ts';
 import type { Row, Table } from './table.ts';
 import { list, oneOf, spanHours, truth, wholeNumber } from './values.ts';
@@ -51,7 +51,10 @@ const moveConstraints = [
 ] as const;
 
 const count: CellType<number> = { parse: wholeNumber, expected: 'a whole number' };
-const positive: CellType<number> = { parse: (text) => wholeNumber(text) || undefined, expected: 'a whole number from 1' };
+const positive: CellType<number> = {
+  parse: (text) => wholeNumber(text) || undefined,
+  expected: 'a whole number from 1',
+};
 const flag: CellType<boolean> = { parse: truth, expected: 'TRUE or FALSE' };
 const span: CellType<number> = { parse: spanHours, expected: 'a time span such as 7.00:00:00' };
 const names: CellType<string[]> = { parse: list, expected: 'database names separated by commas' };

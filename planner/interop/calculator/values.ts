@@ -32,7 +32,12 @@ export function list(text: string): string[] {
 export function spanHours(text: string): number | undefined {
   const parts = /^(?:(\d{1,6})\.)?(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/.exec(text);
   if (!parts) return /^\d{1,6}$/.test(text) ? Number(text) * 24 : undefined;
-  const [days, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number];
+  const [days, hours, minutes, seconds] = parts.slice(1).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   if (hours > 23 || minutes > 59 || seconds > 59) return undefined;
   return days * 24 + hours + minutes / 60 + seconds / 3600;
 }
