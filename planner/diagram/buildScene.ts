@@ -58,6 +58,7 @@ export function buildScene(design: Design, { loads = [], findings = [] }: SceneO
     legend: legendOf(
       design,
       servers.flatMap(({ disks }) => disks),
+      loads.length > 0 ? drawing.cpuLimit : undefined,
     ),
   };
 }

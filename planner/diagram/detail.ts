@@ -13,9 +13,13 @@ const always: Detail = { minScale: 0, maxScale: Infinity };
 
 export const details = {
   always,
-  /** Servers as one tint of their load, with large names. */
-  overview: { minScale: 0, maxScale: diskScale },
-  /** Everything a server card shows. */
+  /** Servers as one tint of their load. */
+  heat: { minScale: 0, maxScale: diskScale },
+  /** Large headings, where the ordinary text is too small to read. */
+  overview: { minScale: 0, maxScale: copyScale },
+  /** Large names and figures in the cards, above the disks. */
+  summary: { minScale: diskScale, maxScale: copyScale },
+  /** Anything with disks. */
   server: { minScale: diskScale, maxScale: Infinity },
   /** A disk as one block. */
   disk: { minScale: diskScale, maxScale: copyScale },

@@ -52,9 +52,10 @@ function drawLines(
 ): void {
   const { draft } = drawing;
   const about = subject.pair(pair.name);
-  const first = draft.text('labels', title, { x, y: y + 16, size: 12.5, weight: 600, role: 'ink', anchor, maxWidth });
+  const first = draft.text('text', title, { x, y: y + 16, size: 12.5, weight: 600, role: 'ink', anchor, maxWidth });
   const text = facts.filter((fact) => fact !== '').join(', ');
-  const second = draft.text('labels', text, { x, y: y + 33, size: 11.5, role: 'ink3', anchor, maxWidth });
+  draft.text('overview', title, { x, y: y + 24, size: 24, weight: 600, role: 'ink', anchor, maxWidth });
+  const second = draft.text('text', text, { x, y: y + 33, size: 11.5, role: 'ink3', anchor, maxWidth });
   const width = Math.max(first, second);
   draft.hit(about, { x: anchor === 'start' ? x : x - width, y, width, height: 40 }, parent);
   if (anchor === 'start') drawBadge(drawing, about, x + first + 12, y + 11.5);

@@ -31,39 +31,31 @@ export function drawLink(
       ],
       { stroke: 'lineStrong', strokeWidth: 1.5, dashed: true },
     );
-    draft.text('labels', 'not stated', { ...text, y: middle - 8, size: 11, role: 'ink3' });
+    draft.text('text', 'not stated', { ...text, y: middle - 8, size: 11, role: 'ink3' });
     return;
   }
   const about = subject.link(link.from, link.to);
-  const badge = badges.get(about);
-  const fill = badge === 'error' ? 'red' : badge === 'warning' ? 'amber' : 'preference2';
+  const { fill, soft, ink } = linkLooks[badges.get(about) ?? 'fine'];
   draft.rect('panels', { x: from, y: middle - bar / 2, width, height: bar }, { fill });
-  draft.text('labels', link.roundTripMs === undefined ? '' : `${formatNumber(link.roundTripMs)} ms`, {
-    ...text,
-    y: middle - 12,
-    size: 11.5,
-    role: 'ink2',
-  });
+  const roundTrip = link.roundTripMs === undefined ? '' : `${formatNumber(link.roundTripMs)} ms`;
+  draft.text('text', roundTrip, { ...text, y: middle - 12, size: 11.5, role: 'ink2' });
+  draft.text('overview', roundTrip, { ...text, y: middle - 12, size: 20, role: 'ink2' });
   const bandwidth = bandwidthOf(link);
   if (bandwidth !== '') {
     const pill = Math.min(width - 4, textWidth(bandwidth, 11.5, 600) + 14);
-    draft.rect(
-      'panels',
-      { x: text.x - pill / 2, y: middle + 11, width: pill, height: 21 },
-      { radius: 6, fill: badge === 'warning' ? 'amberSoft' : badge === 'error' ? 'redSoft' : 'accentSoft' },
-    );
-    draft.text('labels', bandwidth, {
-      ...text,
-      y: middle + 25.5,
-      size: 11.5,
-      weight: 600,
-      role: badge ? fill : 'accent',
-      maxWidth: pill - 4,
-    });
+    draft.rect('tracks', { x: text.x - pill / 2, y: middle + 11, width: pill, height: 21 }, { radius: 6, fill: soft });
+    const inPill = { ...text, y: middle + 25.5, maxWidth: pill - 4 };
+    draft.text('text', bandwidth, { ...inPill, size: 11.5, weight: 600, role: ink });
   }
   draft.hit(about, { x: from, y: middle - 24, width, height: 58 }, parent);
   drawBadge(drawing, about, text.x, middle, 14);
 }
+
+const linkLooks = {
+  fine: { fill: 'preference2', soft: 'accentSoft', ink: 'accent' },
+  warning: { fill: 'amber', soft: 'amberSoft', ink: 'amber' },
+  error: { fill: 'red', soft: 'redSoft', ink: 'red' },
+} as const;
 
 function joins(from: string, to: string, a: string, b: string): boolean {
   return (from === a && to === b) || (from === b && to === a);

@@ -28,7 +28,8 @@ export function drawServer(drawing: Drawing, server: Server, x: number, y: numbe
   });
   const cpu = worstCpu(drawing.design, drawing.loads.get(server.name));
   drawLoad(drawing, bounds, cpu);
-  drawOverview(drawing, server, bounds, cpu);
+  drawSummary(drawing, server, bounds, cpu);
+  drawHeat(drawing, server, bounds, cpu);
   for (const [i, disk] of (drawing.disks.get(server.name) ?? []).entries()) {
     const column = i % size.diskColumns;
     const row = Math.floor(i / size.diskColumns);
@@ -41,7 +42,7 @@ export function drawServer(drawing: Drawing, server: Server, x: number, y: numbe
       hit,
     );
   }
-  drawBadge(drawing, about, x + size.width - 8, y, 13);
+  drawBadge(drawing, about, x + size.width - 6, y, 13);
 }
 
 function drawLoad({ draft, size, cpuLimit, loads }: Drawing, { x, y }: Bounds, cpu: number | undefined): void {
@@ -67,15 +68,33 @@ function drawLoad({ draft, size, cpuLimit, loads }: Drawing, { x, y }: Bounds, c
   draft.text('text', percent(cpu), { ...value, role, ...(cpu > cpuLimit && { weight: 600 }) });
 }
 
+/** Name and load in the room that the bar takes up close. */
+function drawSummary(
+  { draft, cpuLimit, size }: Drawing,
+  server: Server,
+  { x, y }: Bounds,
+  cpu: number | undefined,
+): void {
+  const right = x + size.width - card.padding;
+  const role = cpu !== undefined && cpu > cpuLimit ? loadRole(cpu, cpuLimit) : 'ink2';
+  const text = { y: y + 25, size: 21 } as const;
+  const used =
+    cpu === undefined
+      ? 0
+      : draft.text('summary', percent(cpu), { ...text, x: right, role, anchor: 'end', maxWidth: size.width / 2 });
+  const maxWidth = size.width - 2 * card.padding - used - card.gap;
+  draft.text('summary', server.name, { ...text, x: x + card.padding, role: 'ink', weight: 600, maxWidth });
+}
+
 /** What stays readable when the whole card is a few pixels high: a tint of the load and the name, large. */
-function drawOverview({ draft, cpuLimit }: Drawing, server: Server, bounds: Bounds, cpu: number | undefined): void {
+function drawHeat({ draft, cpuLimit }: Drawing, server: Server, bounds: Bounds, cpu: number | undefined): void {
   const { x, y, width, height } = bounds;
   const fill = cpu === undefined ? 'track' : heatRole(cpu, cpuLimit);
   draft.rect('heat', bounds, { radius: card.radius, fill });
   const text = { x: x + width / 2, role: heatInk(fill), anchor: 'middle', maxWidth: width - 16 } as const;
   const middle = y + height / 2;
-  draft.text('overview', server.name, { ...text, y: middle + (cpu === undefined ? 13 : 3), size: 36, weight: 600 });
-  if (cpu !== undefined) draft.text('overview', percent(cpu), { ...text, y: middle + 36, size: 28 });
+  draft.text('heatText', server.name, { ...text, y: middle + (cpu === undefined ? 13 : 3), size: 36, weight: 600 });
+  if (cpu !== undefined) draft.text('heatText', percent(cpu), { ...text, y: middle + 36, size: 28 });
 }
 
 function percent(fraction: number): string {

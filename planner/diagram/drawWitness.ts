@@ -6,7 +6,7 @@ import { textWidth } from './measure.ts';
 import type { Bounds } from './scene.ts';
 import { witnessNote, witnessSites, witnessTitle } from './witnessSites.ts';
 
-export const witnessBox = { height: 46, gap: 12, minWidth: 132, maxWidth: 240, most: 3 } as const;
+export const witnessBox = { height: 46, gap: 12, minWidth: 176, maxWidth: 240, most: 3 } as const;
 
 /**
  * The witness boxes of a block in a row, joined to each datacenter.
@@ -67,14 +67,15 @@ function drawBox({ draft }: Drawing, bounds: Bounds, title: string, note: string
   const { x, y, width } = bounds;
   draft.rect('panels', bounds, { radius: 10, fill: 'panel', stroke: 'lineStrong', strokeWidth: 1, dashed: !stated });
   const text = { x: x + width / 2, anchor: 'middle', maxWidth: width - 16 } as const;
-  draft.text('labels', title, {
+  draft.text('text', title, {
     ...text,
     y: y + (note ? 20 : 27),
     size: 12.5,
     weight: 600,
     role: stated ? 'ink' : 'ink2',
   });
-  draft.text('labels', note, { ...text, y: y + 36, size: 11.5, role: 'ink3' });
+  draft.text('overview', title, { ...text, y: y + 31, size: 22, weight: 600, role: 'ink' });
+  draft.text('text', note, { ...text, y: y + 36, size: 11.5, role: 'ink3' });
 }
 
 /** From the side of the row across and down to the top of a datacenter. */

@@ -1,41 +1,60 @@
-import { formatNumber } from '../design/format.ts';
-import type { Design } from '../design/types.ts';
+import { formatNumber, formatPercent } from '../design/format.ts';
+import type { DatabaseCopy, Design } from '../design/types.ts';
+import { details } from './detail.ts';
 import type { Disk } from './disks.ts';
+import { copyLook, diskLook, heatSteps, lagOf, loadRole } from './looks.ts';
 import type { LegendEntry } from './scene.ts';
-import { copyLook, diskLook, lagOf } from './looks.ts';
 
 /** Explains the looks that this drawing uses, and no others. */
-export function legendOf(design: Design, disks: readonly Disk[]): LegendEntry[] {
-  const copies = disks.flatMap((disk) => disk.copies.map(({ value }) => value));
-  const preferences = [...new Set(copies.filter((copy) => lagOf(copy) === 0).map((copy) => copy.activationPreference))];
-  const stated = preferences.filter((preference) => preference !== undefined).toSorted((a, b) => a - b);
-  const entries: LegendEntry[] = stated
-    .filter((preference) => preference <= 3)
-    .map((preference) => ({
-      label: preference === 1 ? '1 active' : String(preference),
-      swatch: copyLook({ server: '', activationPreference: preference }),
-    }));
-  if (stated.some((preference) => preference > 3)) {
-    entries.push({ label: '4 and up', swatch: copyLook({ server: '', activationPreference: 4 }) });
-  }
-  if (preferences.includes(undefined))
-    entries.push({ label: 'preference not stated', swatch: copyLook({ server: '' }) });
-  const lagged = copies.filter((copy) => lagOf(copy) > 0);
-  if (lagged[0]) entries.push({ label: laggedLabel(lagged), swatch: copyLook(lagged[0]) });
+export function legendOf(design: Design, disks: readonly Disk[], cpuLimit: number | undefined): LegendEntry[] {
   const kinds = new Set(disks.map(({ kind }) => kind));
-  if (kinds.has('spare')) entries.push({ label: 'spare', swatch: diskLook.spare });
-  if (kinds.has('restore')) entries.push({ label: 'restore', swatch: diskLook.restore });
-  if (kinds.has('system')) entries.push({ label: systemLabel(design), swatch: diskLook.system });
-  return entries;
+  const hasCopies = disks.some(({ copies }) => copies.length > 0);
+  return [
+    ...(cpuLimit === undefined ? [] : heatEntries(cpuLimit)),
+    ...copyEntries(disks.flatMap((disk) => disk.copies.map(({ value }) => value))),
+    ...(hasCopies ? [{ label: 'data disk', swatch: { fill: 'preference2' }, ...details.disk } as const] : []),
+    ...(kinds.has('spare') ? [{ label: 'spare', swatch: diskLook.spare, ...details.server }] : []),
+    ...(kinds.has('restore') ? [{ label: 'restore', swatch: diskLook.restore, ...details.server }] : []),
+    ...(kinds.has('system') ? [{ label: systemLabel(design), swatch: diskLook.system, ...details.server }] : []),
+  ];
 }
 
-function laggedLabel(lagged: readonly { activationPreference?: number; replayLagHours?: number }[]): string {
+function heatEntries(limit: number): LegendEntry[] {
+  const steps = heatSteps.map(({ upTo, role }): LegendEntry => ({
+    label: `CPU up to ${formatPercent(upTo * limit)}`,
+    swatch: { fill: role },
+    ...details.heat,
+  }));
+  const above = { label: 'above the limit', swatch: { fill: loadRole((1 + limit) / 2, limit) }, ...details.heat };
+  return [...steps, above, { label: 'above 100 %', swatch: { fill: loadRole(2, limit) }, ...details.heat }];
+}
+
+function copyEntries(copies: readonly DatabaseCopy[]): LegendEntry[] {
+  const current = copies.filter((copy) => lagOf(copy) === 0).map((copy) => copy.activationPreference);
+  const lagged = copies.filter((copy) => lagOf(copy) > 0);
+  const entry = (label: string, activationPreference?: number): LegendEntry => ({
+    label,
+    swatch: copyLook({ server: '', ...(activationPreference !== undefined && { activationPreference }) }),
+    ...details.copy,
+  });
+  return [
+    ...[1, 2, 3].flatMap((preference) =>
+      current.includes(preference) ? [entry(preference === 1 ? '1 active' : String(preference), preference)] : [],
+    ),
+    ...(current.some((preference) => preference !== undefined && preference > 3) ? [entry('4 and up', 4)] : []),
+    ...(current.includes(undefined) ? [entry('preference not stated')] : []),
+    ...(lagged[0] ? [{ label: laggedLabel(lagged), swatch: copyLook(lagged[0]), ...details.copy }] : []),
+  ];
+}
+
+/** "4 lagged 7 d", as far as all lagged copies agree. */
+function laggedLabel(lagged: readonly DatabaseCopy[]): string {
   const preferences = new Set(lagged.map(({ activationPreference }) => activationPreference));
-  const lags = new Set(lagged.map(({ replayLagHours }) => replayLagHours));
+  const lags = new Set(lagged.map(lagOf));
   const [preference] = preferences;
-  const [hours] = lags;
+  const [hours = 0] = lags;
   const number = preferences.size === 1 && preference !== undefined ? `${preference} ` : '';
-  return `${number}lagged${lags.size === 1 && hours !== undefined ? ` ${lagText(hours)}` : ''}`;
+  return `${number}lagged${lags.size === 1 ? ` ${lagText(hours)}` : ''}`;
 }
 
 /** A replay lag in words: "7 d", "36 h". */

@@ -56,11 +56,17 @@ export function loadRole(utilization: number, limit: number): Role {
   return utilization > limit ? 'amber' : 'preference2';
 }
 
-/** The tint of a whole server in the overview: stronger with its load. */
+/** The tints of a whole server in the overview, by the share of the limit that its load takes. */
+export const heatSteps = [
+  { upTo: 0.5, role: 'accentSoft' },
+  { upTo: 0.75, role: 'preference3' },
+  { upTo: 1, role: 'preference2' },
+] as const;
+
+/** The tint for a load: stronger with it, and that of its bar above the limit. */
 export function heatRole(utilization: number, limit: number): Role {
-  if (utilization > limit) return loadRole(utilization, limit);
-  if (utilization > limit * 0.75) return 'preference2';
-  return utilization > limit * 0.5 ? 'preference3' : 'accentSoft';
+  const step = heatSteps.find(({ upTo }) => utilization <= upTo * limit);
+  return step?.role ?? loadRole(utilization, limit);
 }
 
 /** The role of text on a tint. */

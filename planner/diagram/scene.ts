@@ -95,7 +95,8 @@ export interface Hit extends Bounds, Detail {
   readonly children: readonly Hit[];
 }
 
-export interface LegendEntry {
+/** Explains a look, at the scales at which it is drawn. */
+export interface LegendEntry extends Detail {
   readonly label: string;
   readonly swatch: Pick<Rect, 'fill' | 'hatched' | 'stroke' | 'dashed'>;
 }

@@ -21,7 +21,8 @@ const fontFamily = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
  */
 export function sceneToSvg(scene: Scene, { theme = 'print', detail = 'preferences' }: SvgOptions = {}): string {
   const scale = pictureDetails[detail];
-  const width = round(Math.max(scene.width, legendWidth(scene.legend), 320) + 2 * margin);
+  const legend = scene.legend.filter((entry) => isDrawnAt(entry, scale));
+  const width = round(Math.max(scene.width, legendWidth(legend), 320) + 2 * margin);
   const height = round(titleHeight + scene.height + legendHeight + 2 * margin);
   const left = round((width - scene.width) / 2 - scene.x);
   return [
@@ -36,7 +37,7 @@ export function sceneToSvg(scene: Scene, { theme = 'print', detail = 'preference
     ...scene.layers.filter((layer) => isDrawnAt(layer, scale)).map(layerToSvg),
     '</g>',
     `<g id="legend" transform="translate(${margin} ${round(height - margin - 14)})">`,
-    ...legendToSvg(scene.legend),
+    ...legendToSvg(legend),
     '</g>',
     '</svg>',
     '',

@@ -25,6 +25,7 @@ export function paint(
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, size.width, size.height);
   context.direction = 'ltr';
+  context.textRendering = 'geometricPrecision';
   const snapped = { k: view.k, x: Math.round(view.x * ratio) / ratio, y: Math.round(view.y * ratio) / ratio };
   const part = visiblePart(snapped, size);
   hatch?.setTransform(new DOMMatrix().translate(snapped.x, snapped.y).scale(Math.min(2, Math.max(0.75, view.k * 0.8))));
@@ -42,14 +43,14 @@ function paintLayer(brush: Brush, { tiles }: DrawnLayer): void {
 
 function paintRing({ context, palette, view: { k, x, y } }: Brush, { bounds, strong }: Ring): void {
   const gap = strong ? 1 : 0;
-  const radius = Math.max(2, Math.min(8 * k, (Math.min(bounds.width, bounds.height) * k) / 4));
+  const radius = Math.max(2, Math.min(8, 0.14 * Math.min(bounds.width, bounds.height)) * k) + gap;
   context.beginPath();
   context.roundRect(
     bounds.x * k + x - gap,
     bounds.y * k + y - gap,
     bounds.width * k + 2 * gap,
     bounds.height * k + 2 * gap,
-    Math.min(12, radius),
+    radius,
   );
   context.strokeStyle = strong ? palette.accent : palette.ink3;
   context.lineWidth = strong ? 2 : 1;
