@@ -29,6 +29,8 @@ export type Constructed =
       readonly limit: Limit | 'input';
       readonly message: string;
       readonly remedy: string;
+      /** The requirements with the remedy applied, where it is the change of one input. */
+      readonly remedied?: Requirements;
     };
 
 /** A complete PA design from requirements: the fewest servers, then the fewest disks, that hold the design failure. */
@@ -41,11 +43,13 @@ export function constructDesign(requirements: Requirements): Constructed {
     rejectLoads(buildDesign(inputs.ingredients, shape), complete),
   );
   if (!chosen.ok) {
+    const remedy = smallestRemedy(requirements, hasShape);
     return {
       ok: false,
       limit: chosen.rejection.limit,
       message: explain(chosen.rejection),
-      remedy: smallestRemedy(requirements, hasShape) ?? 'No change of one input is enough.',
+      remedy: remedy?.message ?? 'No change of one input is enough.',
+      ...(remedy && { remedied: remedy.requirements }),
     };
   }
   return { ok: true, design: buildDesign(inputs.ingredients, chosen.shape), summary: summarize(complete, chosen) };

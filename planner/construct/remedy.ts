@@ -6,7 +6,7 @@ import { tierWithDefaults } from '../sizing/options.ts';
 import { purchasableMemoryGB } from '../sizing/memory.ts';
 
 /** One input changed to one other value. */
-interface Change {
+export interface Change {
   readonly requirements: Requirements;
   /** How large the change is, as a share of the value it changes. */
   readonly size: number;
@@ -20,12 +20,12 @@ interface Change {
 export function smallestRemedy(
   requirements: Requirements,
   holds: (changed: Requirements) => boolean,
-): string | undefined {
+): Change | undefined {
   const firsts = inputs(requirements).flatMap((changes) => {
     const first = changes.find((change) => holds(change.requirements));
     return first ? [first] : [];
   });
-  return firsts.sort((a, b) => a.size - b.size)[0]?.message;
+  return firsts.sort((a, b) => a.size - b.size)[0];
 }
 
 /** For each input its possible changes, smallest first. */
