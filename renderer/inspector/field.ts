@@ -1,7 +1,7 @@
 import { formatNumber } from '../../planner/design/format.ts';
 import { pointer, type Pointer } from '../../planner/design/pointer.ts';
 import { resolved, type SchemaNode } from './schema.ts';
-import { labelOfKey, labelOfValue } from './wording.ts';
+import { labelOfKey, labelOfValue, wordForNull } from './wording.ts';
 
 export type FieldKind = 'text' | 'date' | 'number' | 'integer' | 'percent' | 'choice' | 'boolean' | 'reference' | 'list' | 'numbers' | 'presence';
 
@@ -19,8 +19,8 @@ export interface Field {
   readonly source: string | undefined;
   readonly choices: readonly { readonly value: string | number; readonly label: string }[];
   readonly refersTo: string | undefined;
-  /** May be null, written "never". */
-  readonly nullable: boolean;
+  /** How null is written where it is allowed: "never", "automatic". */
+  readonly nullWord: string | undefined;
   readonly schema: SchemaNode;
 }
 
@@ -37,6 +37,7 @@ export function fieldOf(key: string, property: SchemaNode, base: Pointer, requir
   const schema = resolved(property);
   const kind = kindOf(key, schema);
   if (!kind) return undefined;
+  const nullWord = [schema.type ?? []].flat().includes('null') ? wordForNull(key) : undefined;
   return {
     key,
     path: base + pointer(key),
@@ -45,11 +46,11 @@ export function fieldOf(key: string, property: SchemaNode, base: Pointer, requir
     kind,
     unit: kind === 'percent' ? '%' : (schema.unit ?? ''),
     required,
-    fallback: schema.default === undefined ? undefined : fieldText(kind, schema.default),
+    fallback: schema.default === undefined ? undefined : fallbackText(kind, schema.default, nullWord),
     source: schema.source,
     choices: (schema.enum ?? []).map((value) => ({ value, label: labelOfValue(value) })),
     refersTo: schema.refersTo,
-    nullable: Array.isArray(schema.type) && schema.type.includes('null'),
+    nullWord,
     schema,
   };
 }
@@ -75,9 +76,9 @@ function kindOf(key: string, schema: SchemaNode): FieldKind | undefined {
 }
 
 /** A value as it stands in its field. */
-export function fieldText(kind: FieldKind, value: unknown): string {
+export function fieldText(kind: FieldKind, value: unknown, nullWord = 'none'): string {
   if (value === undefined) return '';
-  if (value === null) return 'never';
+  if (value === null) return nullWord;
   if (Array.isArray(value)) return value.join(', ');
   if (kind === 'percent' && typeof value === 'number') return String(Number((value * 100).toPrecision(12)));
   if (kind === 'boolean') return value === true ? 'yes' : 'no';
@@ -86,6 +87,17 @@ export function fieldText(kind: FieldKind, value: unknown): string {
 }
 
 export type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
+
+function fallbackText(kind: FieldKind, value: unknown, nullWord: string | undefined): string {
+  if (kind === 'choice') return labelOfValue(value as string | number);
+  return grouped(fieldText(kind, value, nullWord));
+}
+
+/** A plain number with thousands separators; any other text as it is. */
+export function grouped(text: string): string {
+  const [, whole, rest = ''] = /^(-?\d+)(\.\d+)?$/.exec(text) ?? [];
+  return whole === undefined ? text : whole.replace(/\B(?=(\d{3})+$)/g, ',') + rest;
+}
 
 /** What was typed, as a value of the design; undefined where it was cleared ("not stated"). */
 export function parseField(field: Field, text: string): Parsed {
@@ -111,7 +123,7 @@ export function parseField(field: Field, text: string): Parsed {
     case 'number':
     case 'integer':
     case 'percent':
-      return field.nullable && /^(never|none)$/i.test(typed) ? { ok: true, value: null } : parseNumber(field, typed);
+      return typed.toLowerCase() === field.nullWord ? { ok: true, value: null } : parseNumber(field, typed);
   }
 }
 

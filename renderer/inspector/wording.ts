@@ -31,6 +31,11 @@ const ownNames: Readonly<Record<string, string>> = {
   officeOnline: 'Office Online',
 };
 
+/** What null means in a field that may hold it. */
+export function wordForNull(key: string): string {
+  return { preferenceMoveFrequencyHours: 'never', administrativeAccessPoint: 'none' }[key] ?? 'automatic';
+}
+
 const unitSuffix = /(GB|MB|KB|Mbps|Ms|Days|Hours|Minutes|Seconds|Bytes|Fraction)$/;
 const acronyms = new Set(['cpu', 'iops', 'rpo', 'id', 'io', 'dag', 'raid', 'utc', 'ad', 'os']);
 
