@@ -1,11 +1,12 @@
 import type { Hardware } from '../design/types.ts';
 import { diskIOPS, sizingCatalog } from '../sizing/catalog.ts';
+import { availableMegacycles } from '../sizing/cpu.ts';
 import { tierLoad, type TierLoad } from '../sizing/databaseLoads.ts';
 import { peakIOPS } from '../sizing/io.ts';
 import { logRetentionDays, logSpaceGB } from '../sizing/logs.ts';
 import { memoryNeed } from '../sizing/memory.ts';
 import { roundUp } from '../sizing/rounding.ts';
-import { serverMegacycles } from '../sizing/serverTally.ts';
+import { hypervisorFactor } from '../sizing/serverTally.ts';
 import { formattedGB, volumeSizeGB } from '../sizing/volume.ts';
 import type { CompleteRequirements } from './requirements.ts';
 import { worstCount } from './worstCount.ts';
@@ -39,6 +40,8 @@ export interface ServerModel {
   readonly diskGB: number;
   readonly diskIOPS: number;
   readonly megacycles: number;
+  /** What running virtually multiplies the needed megacycles by. */
+  readonly hypervisorFactor: number;
   readonly specIntStated: boolean;
 }
 
@@ -70,11 +73,10 @@ export function totalDemand(requirements: CompleteRequirements): Demand {
 /** The server model, or undefined where a field it needs is not stated. */
 export function serverModel(hardware: Hardware, requirements: CompleteRequirements): ServerModel | undefined {
   const { cores, memoryGB, bays, dataDisk, systemDisks, specIntRate2006 } = hardware;
-  const megacycles = serverMegacycles(hardware, requirements.sizing);
   const iops = dataDisk && diskIOPS(dataDisk);
   const diskGB = dataDisk?.capacityGB;
   if (cores === undefined || memoryGB === undefined || bays === undefined) return undefined;
-  if (diskGB === undefined || iops === undefined || megacycles === undefined) return undefined;
+  if (diskGB === undefined || iops === undefined) return undefined;
   return {
     cores,
     memoryGB,
@@ -82,7 +84,8 @@ export function serverModel(hardware: Hardware, requirements: CompleteRequiremen
     systemDisks: systemDisks?.count ?? 2,
     diskGB: formattedGB(diskGB),
     diskIOPS: iops,
-    megacycles,
+    megacycles: availableMegacycles(cores, specIntRate2006),
+    hypervisorFactor: hypervisorFactor(hardware, requirements.sizing),
     specIntStated: specIntRate2006 !== undefined,
   };
 }
@@ -144,7 +147,7 @@ export function rejectServers(
     worstCount(sizing.designFailure, shape.serversPerDatacenter, shape.volumesPerServer, perVolume),
   );
   const megacycles = (active * demand.activeMegacycles + (hosted - active) * demand.passiveMegacycles) / databases;
-  const utilization = megacycles / model.megacycles;
+  const utilization = (megacycles * model.hypervisorFactor) / model.megacycles;
   if (utilization > sizing.cpuLimitFraction) {
     return { limit: 'cpu', needed: utilization, available: sizing.cpuLimitFraction };
   }
@@ -153,7 +156,7 @@ export function rejectServers(
     cores: model.cores,
     cacheMB: (active * demand.cacheMB) / databases,
     clientAccessUtilization: model.specIntStated
-      ? (active * demand.clientAccessMegacycles) / databases / model.megacycles
+      ? (active * demand.clientAccessMegacycles * model.hypervisorFactor) / databases / model.megacycles
       : undefined,
   });
   return needed > model.memoryGB ? { limit: 'memory', needed, available: model.memoryGB } : undefined;

@@ -11,7 +11,8 @@ export interface Megacycles {
 }
 
 /**
- * Megacycles per mailbox for a message profile: the published table for its rows, its slope in between (facts A1).
+ * Megacycles per mailbox for a message profile: the published table where it has a row, else its
+ * slope (facts A1).
  * @param factor third-party factor on active mailboxes, and `passiveFactor` on passive ones (facts A2)
  */
 export function megacyclesPerMailbox(

@@ -3,7 +3,7 @@ import { pointer, type Pointer } from '../design/pointer.ts';
 import type { Database, Design, MailboxTier } from '../design/types.ts';
 import { blendedFactor, megacyclesPerMailbox } from './cpu.ts';
 import { sizingCatalog, type ExchangeVersion } from './catalog.ts';
-import { iopsPerMailbox, peakIOPS } from './io.ts';
+import { desktopSearchReadFactor, iopsPerMailbox, peakIOPS } from './io.ts';
 import { logRetentionDays, logsPerMailboxDay, logSpaceGB } from './logs.ts';
 import { mailboxSizeOnDiskMB } from './mailbox.ts';
 import { sizingOptions, tierWithDefaults, type SizingOptions } from './options.ts';
@@ -71,7 +71,11 @@ export function tierLoad(
   return {
     sizeOnDiskMB: mailboxSizeOnDiskMB({ ...tier, messagesPerDay, quotaMB }),
     logsPerDay: logsPerMailboxDay(messagesPerDay, tier.averageMessageKB),
-    iops: iopsPerMailbox(messagesPerDay, blendedFactor(tier.iopsMultiplier, tier.multiplierShare)),
+    iops: iopsPerMailbox(
+      messagesPerDay,
+      blendedFactor(tier.iopsMultiplier, tier.multiplierShare),
+      tier.desktopSearch ? desktopSearchReadFactor(quotaMB) : 1,
+    ),
     cacheMB: messagesPerDay * sizingCatalog.mailbox.cacheMBPerMessage,
     activeMegacycles: megacycles.active,
     clientAccessMegacycles: megacycles.clientAccess,

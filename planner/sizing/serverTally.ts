@@ -18,11 +18,9 @@ export interface Carried {
   readonly cacheMB: number;
 }
 
-/** Megacycles of a server for Exchange: a hypervisor takes its share first (facts A2). */
-export function serverMegacycles(hardware: Hardware | undefined, options: SizingOptions): number | undefined {
-  if (hardware?.cores === undefined) return undefined;
-  const available = availableMegacycles(hardware.cores, hardware.specIntRate2006);
-  return hardware.physical === false ? available / (1 + options.hypervisorOverheadFraction) : available;
+/** What running virtually adds to the megacycles a server needs (facts A2). */
+export function hypervisorFactor(hardware: Hardware | undefined, options: SizingOptions): number {
+  return hardware?.physical === false ? 1 + options.hypervisorOverheadFraction : 1;
 }
 
 /** Keeps the worst that a server carries in each mode, and the memory it needs in the design failure. */
@@ -30,19 +28,24 @@ export class ServerTally {
   readonly modes: Partial<Record<FailureMode, ModeLoad>> = {};
   readonly availableMegacycles: number | undefined;
   memoryNeed: MemoryNeed | undefined;
+  readonly #factor: number;
   readonly #heaviest = new Map<FailureMode, number>();
 
   constructor(
     readonly server: PlacedServer,
     readonly options: SizingOptions,
   ) {
-    this.availableMegacycles = serverMegacycles(server.hardware?.value, options);
+    const { cores, specIntRate2006 } = server.hardware?.value ?? {};
+    this.availableMegacycles = cores === undefined ? undefined : availableMegacycles(cores, specIntRate2006);
+    this.#factor = hypervisorFactor(server.hardware?.value, options);
   }
 
   /** One failure of a mode that leaves the server up. */
   take(mode: FailureMode, failed: readonly Subject[], carried: Carried): void {
     if (mode === this.options.designFailure) this.#takeMemory(carried);
-    const { databases, mailboxes, activeMegacycles, passiveMegacycles } = carried;
+    const { databases, mailboxes } = carried;
+    const activeMegacycles = carried.activeMegacycles * this.#factor;
+    const passiveMegacycles = carried.passiveMegacycles * this.#factor;
     const megacycles = activeMegacycles + passiveMegacycles;
     const weight = Number.isNaN(megacycles) ? databases : megacycles;
     if (weight <= (this.#heaviest.get(mode) ?? -1)) return;
@@ -65,7 +68,9 @@ export class ServerTally {
       cores: hardware.cores,
       cacheMB,
       clientAccessUtilization:
-        hardware.specIntRate2006 === undefined ? undefined : clientAccessMegacycles / this.availableMegacycles,
+        hardware.specIntRate2006 === undefined
+          ? undefined
+          : (clientAccessMegacycles * this.#factor) / this.availableMegacycles,
     });
     if (need.neededGB > (this.memoryNeed?.neededGB ?? 0)) this.memoryNeed = need;
   }

@@ -22,7 +22,10 @@ export function calculatorDesign(inputs: CalculatorInputs): Design {
   const volumes = volumeOrder(rows);
   const name = (dag: number, datacenter: number, server: number): string => `${dag}-${datacenter}-${server}`;
   const mailboxes = Object.fromEntries(
-    tiers.map((tier) => [tier.name, ((tier.mailboxes ?? 0) * (1 + (tier.growthFraction ?? 0))) / dags / databasesPerDag]),
+    tiers.map((tier) => [
+      tier.name,
+      ((tier.mailboxes ?? 0) * (1 + (tier.growthFraction ?? 0))) / dags / databasesPerDag,
+    ]),
   );
   return {
     format: 'dagwright/1',

@@ -25,7 +25,7 @@ export function designFigures(design: Design): Figure[] {
 function transportFigure(design: Design): Figure[] {
   const { designFailure } = sizingOptions(design);
   const { safetyNetHoldDays, queueExpirationDays } = transportOptions(design);
-  const messages = messagesPerDay(design);
+  const messages = messageProfile(design);
   const servers = survivors(design);
   if (servers === 0 || messages.perDay === 0) return [];
   const lagDays = Math.max(
@@ -35,7 +35,7 @@ function transportFigure(design: Design): Figure[] {
   const load = {
     messagesPerDay: messages.perDay,
     servers,
-    averageMessageKB: messages.kilobytes / messages.perDay,
+    averageMessageKB: messages.averageKB,
     queueExpirationDays,
     safetyNetDays: Math.max(safetyNetHoldDays, lagDays),
   };
@@ -57,26 +57,28 @@ function transportFigure(design: Design): Figure[] {
           'days',
           '/transport/safetyNetHoldDays, at least the replay lag (facts A7.8)',
         ),
-        given('message size', load.averageMessageKB, 'KB', 'average over all messages'),
+        given('message size', load.averageMessageKB, 'KB', 'average over all mailboxes'),
       ],
       source: `${calculator} (facts A8)`,
     },
   ];
 }
 
-function messagesPerDay(design: Design): { perDay: number; kilobytes: number } {
+/** Messages of all mailboxes, and their average size weighted by mailboxes as the calculator does. */
+function messageProfile(design: Design): { perDay: number; averageKB: number } {
   const tiers = indexDesign(design).tiers;
+  let mailboxes = 0;
   let perDay = 0;
   let kilobytes = 0;
   for (const { value } of indexDesign(design).databases.values()) {
     for (const [name, count = 0] of Object.entries(value.mailboxes ?? {})) {
-      const tier = tiers.get(name);
-      const { messagesPerDay: messages = 0, averageMessageKB } = tierWithDefaults(tier?.value ?? { name });
-      perDay += count * messages;
-      kilobytes += count * messages * averageMessageKB;
+      const { messagesPerDay = 0, averageMessageKB } = tierWithDefaults(tiers.get(name)?.value ?? { name });
+      mailboxes += count;
+      perDay += count * messagesPerDay;
+      kilobytes += count * averageMessageKB;
     }
   }
-  return { perDay, kilobytes };
+  return { perDay, averageKB: mailboxes === 0 ? 0 : kilobytes / mailboxes };
 }
 
 /** Servers left when the design failure strikes every DAG. */

@@ -72,6 +72,7 @@ function modeFigures(figure: Make, { hardware }: PlacedServer, load: ServerLoad,
     return [active];
   const cores = hardware?.value.cores ?? 0;
   const result = hardware?.value.specIntRate2006;
+  const virtual = hardware?.value.physical === false ? ' × (1 + hypervisor overhead)' : '';
   return [
     active,
     figure(
@@ -80,8 +81,18 @@ function modeFigures(figure: Make, { hardware }: PlacedServer, load: ServerLoad,
       '1',
       '(active + passive) ÷ available',
       [
-        given('active', activeMegacycles, 'megacycles', 'Σ mailboxes of the active databases × active megacycles'),
-        given('passive', passiveMegacycles, 'megacycles', 'Σ mailboxes of the other copies × passive megacycles'),
+        given(
+          'active',
+          activeMegacycles,
+          'megacycles',
+          `Σ mailboxes of the active databases × active megacycles${virtual}`,
+        ),
+        given(
+          'passive',
+          passiveMegacycles,
+          'megacycles',
+          `Σ mailboxes of the other copies × passive megacycles${virtual}`,
+        ),
         given(
           'available',
           load.availableMegacycles ?? 0,
