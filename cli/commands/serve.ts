@@ -10,9 +10,10 @@ import { jsonOption } from '../options.ts';
 import { print, printJson } from '../output.ts';
 import { run, type ExitStatus } from '../run.ts';
 import { exampleResource } from '../server/examples.ts';
-import { makeHandler, type Resource, type Site } from '../server/handler.ts';
+import { makeHandler, type Site } from '../server/handler.ts';
 import { listen } from '../server/listen.ts';
 import { openBrowser } from '../server/openBrowser.ts';
+import type { Resource } from '../server/resource.ts';
 
 interface Options {
   readonly port?: number;

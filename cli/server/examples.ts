@@ -4,7 +4,7 @@ import { counted } from '../../planner/design/format.ts';
 import { loadDesign } from '../../planner/design/load.ts';
 import type { Design } from '../../planner/design/types.ts';
 import { findFile } from './files.ts';
-import type { Resource } from './handler.ts';
+import type { Resource } from './resource.ts';
 
 const ADDRESS = '/examples/';
 

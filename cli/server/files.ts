@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, isAbsolute, relative, resolve } from 'node:path';
 import { reasonOf } from '../files/reason.ts';
-import type { Resource } from './handler.ts';
+import type { Resource } from './resource.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html',

@@ -1,13 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { findFile } from './files.ts';
 import { securityHeaders } from './headers.ts';
-
-/** What is served under a fixed address, read anew on each request. */
-export interface Resource {
-  readonly type: string;
-  readonly body: string | Buffer;
-  readonly headers?: Readonly<Record<string, string>>;
-}
+import type { Resource } from './resource.ts';
 
 export interface Site {
   /** The folder of the built page. */

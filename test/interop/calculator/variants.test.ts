@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { importCalculator, type ImportOptions } from '../../../planner/interop/calculator/index.ts';
 import { smallExport } from './smallExport.ts';
 
+const { 'MailboxDatabaseCopies.csv': copies } = smallExport();
 const plain = designOf(smallExport());
 
 function designOf(files: Record<string, string>, options: ImportOptions = { name: 'small' }) {
@@ -33,9 +34,7 @@ describe('importCalculator(files, options) reads every style in which the calcul
       'names in another case in the further files',
       {
         ...smallExport(),
-        'MailboxDatabaseCopies.csv': smallExport()
-          ['MailboxDatabaseCopies.csv'].replaceAll('"DB', '"db')
-          .replaceAll('"A', '"a'),
+        'MailboxDatabaseCopies.csv': copies.replaceAll('"DB', '"db').replaceAll('"A', '"a'),
       },
     ],
   ])('%s', (_title, files) => {
