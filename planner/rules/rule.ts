@@ -13,20 +13,25 @@ export interface Source {
   readonly title: string;
   /** Its public address, where it has one. */
   readonly url?: string;
-  /** The fact's number in the project's fact sheet, such as "A4.3". */
+  /** The fact's number in the project's fact sheet, such as "A4.3"; "" for what the planner itself finds. */
   readonly fact: string;
   /** A rule whose confidence is recalled or secondary is never an error. */
   readonly confidence: 'quoted' | 'derived' | 'secondary' | 'recalled';
 }
 
 export interface ParameterDescription {
-  readonly type: 'number' | 'string' | 'boolean' | 'strings';
+  readonly type: 'number' | 'string' | 'boolean' | 'strings' | 'table';
   readonly description: string;
   readonly unit?: string;
 }
 
-export type ParameterValue = number | string | boolean | readonly string[];
+/** One row of a table parameter, such as the operating systems that an Exchange version runs on. */
+export type TableRow = Readonly<Record<string, string | number>>;
+
+export type ParameterValue = number | string | boolean | readonly string[] | readonly TableRow[];
 export type Parameters = Readonly<Record<string, ParameterValue>>;
+
+export type MessageData = Readonly<Record<string, string | number>>;
 
 /** What a rule says about one subject. */
 export interface RuleReport {
@@ -34,7 +39,7 @@ export interface RuleReport {
   readonly subject: Subject;
   /** The property that is wrong. */
   readonly path: Pointer;
-  readonly data?: Readonly<Record<string, string | number>>;
+  readonly data?: MessageData;
 }
 
 export interface Reporter {
@@ -57,9 +62,12 @@ export interface Rule<P extends Parameters = Parameters> {
   /** Texts by message id, with {placeholders} for the data and the parameters. */
   readonly messages: Readonly<Record<string, string>>;
   check(design: Design, parameters: P, reporter: Reporter): void;
-  /** The mechanical mend of one finding, where there is one. */
-  fix?(design: Design, finding: Finding, parameters: P): Command | undefined;
+  /** The mechanical mend of one finding, where there is one. It sets or removes properties; places in lists stay. */
+  fix?(design: Design, finding: FixableFinding, parameters: P): Command | undefined;
 }
+
+/** What a mend needs to know of its finding. */
+export type FixableFinding = Pick<Finding, 'subject' | 'path' | 'messageId' | 'data'>;
 
 export interface Finding {
   readonly rule: string;
@@ -67,7 +75,7 @@ export interface Finding {
   readonly subject: Subject;
   readonly path: Pointer;
   readonly messageId: string;
-  readonly data: Readonly<Record<string, string | number>>;
+  readonly data: MessageData;
   readonly message: string;
   readonly why: string;
   readonly source: Source;
@@ -82,6 +90,7 @@ export interface Verdict {
   readonly counts: { readonly error: number; readonly warning: number; readonly info: number; readonly waived: number };
   /** checked = met + violated; checked + notStated = rules in the ruleset. */
   readonly rules: { readonly checked: number; readonly met: number; readonly notStated: number };
+  /** By severity, then in the ruleset's order, then in file order. */
   readonly findings: readonly Finding[];
   /** Rules that stayed silent, and the fields they lack. */
   readonly notStated: readonly { readonly rule: string; readonly paths: readonly Pointer[] }[];

@@ -1,0 +1,31 @@
+import { subject } from '../design/subject.ts';
+import type { Rule } from './rule.ts';
+import { eachDataVolume } from './support/each.ts';
+import { setTo } from './support/mend.ts';
+import { cite } from './support/sources.ts';
+import { stated } from './support/stated.ts';
+
+export const allocationUnit64k: Rule<{ allocationUnitKB: number }> = {
+  id: 'allocation-unit-64k',
+  area: 'volumes',
+  title: 'Data volumes have an allocation unit of 64 KB',
+  why: 'Databases are large files; large units keep them in few pieces. The figure holds for NTFS and for ReFS.',
+  source: cite('storage', 'A4.18'),
+  parameters: { allocationUnitKB: { type: 'number', unit: 'KB', description: 'Allocation unit of data volumes.' } },
+  messages: { unit: '{volume} has an allocation unit of {found} KB; database volumes want {allocationUnitKB} KB.' },
+  check(design, { allocationUnitKB }, reporter) {
+    for (const volume of eachDataVolume(design, reporter)) {
+      const found = stated(volume, 'allocationUnitKB', reporter);
+      if (found === undefined || found === allocationUnitKB) continue;
+      const { name } = volume.value;
+      reporter.report({
+        messageId: 'unit',
+        subject: subject.volume(volume.server.name, name),
+        path: `${volume.path}/allocationUnitKB`,
+        data: { volume: name, found },
+      });
+    }
+  },
+  fix: (_design, finding, { allocationUnitKB }) =>
+    setTo(finding, 'allocation unit', allocationUnitKB, `${allocationUnitKB} KB`),
+};

@@ -1,0 +1,50 @@
+import { subject } from '../design/subject.ts';
+import type { Rule, TableRow } from './rule.ts';
+import { designUpdate, exchangeVersion, updateName } from './support/exchange.ts';
+import { cite } from './support/sources.ts';
+import { part, stated, whole } from './support/stated.ts';
+import { rowInForce, textOf } from './support/table.ts';
+import { releaseName, releaseRank } from './support/windows.ts';
+
+export const forestFunctionalLevel: Rule<{ minimum: readonly TableRow[] }> = {
+  id: 'forest-functional-level',
+  area: 'support',
+  title: 'The forest functional level is one that Exchange supports',
+  why: 'Setup refuses to extend a forest of an older level.',
+  source: cite('supportabilityMatrix', 'D3.2, D3.3, A10.4'),
+  parameters: {
+    minimum: {
+      type: 'table',
+      description: 'For each `exchange` version the lowest functional `level`, `fromCumulativeUpdate` on.',
+    },
+  },
+  messages: {
+    old: 'The {scope} functional level is {found}; Exchange {version} {update} needs {wanted} or higher.',
+  },
+  check(design, { minimum }, reporter) {
+    const version = exchangeVersion(design, reporter);
+    const update = designUpdate(design, reporter);
+    const directory = part(whole(design), 'directory', reporter);
+    const forest = directory && stated(directory, 'forestFunctionalLevel', reporter);
+    if (version === undefined || update === undefined || !directory || forest === undefined) return;
+    const wanted = textOf(rowInForce(minimum, version, update), 'level');
+    if (wanted === undefined) return;
+    // A domain is never below its forest, so that its level only matters where it is stated.
+    const levels = { forest, domain: directory.value.domainFunctionalLevel };
+    for (const [scope, found] of Object.entries(levels)) {
+      if (found === undefined || releaseRank(found) >= releaseRank(wanted)) continue;
+      reporter.report({
+        messageId: 'old',
+        subject: subject.design,
+        path: `${directory.path}/${scope}FunctionalLevel`,
+        data: {
+          scope,
+          found: releaseName(found),
+          version,
+          update: updateName(update),
+          wanted: releaseName(wanted),
+        },
+      });
+    }
+  },
+};

@@ -1,0 +1,113 @@
+import { indexDesign, type PlacedCopy, type PlacedDatabase } from '../design/index.ts';
+import { subject } from '../design/subject.ts';
+import type { Design } from '../design/types.ts';
+import type { Reporter, Rule } from './rule.ts';
+import { byLag, copyDatacenters, tally } from './support/copies.ts';
+import { databasesOf, eachDag } from './support/each.ts';
+import { turn } from './support/mend.ts';
+import { preferredCopy } from './support/preferred.ts';
+import { cite } from './support/sources.ts';
+import { part, stated } from './support/stated.ts';
+
+export const jbodNeedsHaCopies: Rule<{ layouts: readonly string[] }> = {
+  id: 'jbod-needs-ha-copies',
+  area: 'copies',
+  title: 'Databases on JBOD have the copies that replace RAID',
+  why: 'On JBOD a failed disk is a lost copy; enough others must stand in, and a lagged one must be able to play down.',
+  source: cite('storage', 'A4.20'),
+  parameters: { layouts: { type: 'strings', description: 'Disk layouts without redundancy.' } },
+  messages: {
+    shared:
+      '{database} shares JBOD disks and has {found}; a datacenter needs two copies, or three in total where it is the first.',
+    alone:
+      '{database} is alone on JBOD disks and has {found}; a datacenter needs two highly available copies of three or more.',
+    laggedAlone:
+      'The lagged copy of {database} is alone on a JBOD disk of {server}; one lagged copy in a datacenter needs RAID.',
+    playDown:
+      'Lagged copies share JBOD disks with others, and Replay Lag Manager is off; they need to play down automatically.',
+  },
+  check(design, { layouts }, reporter) {
+    for (const dag of eachDag(design, reporter)) {
+      const databases = databasesOf(design, dag, reporter);
+      const onJbod = databases.filter((database) => liesOn(design, database, layouts, reporter));
+      const shared = onJbod.filter((database) => sharesDisks(design, database));
+      const manager = stated(dag, 'replayLagManagerEnabled', reporter);
+      if (manager === false && shared.some((database) => byLag(database, reporter)?.lagged.length)) {
+        const about = subject.dag(dag.value.name);
+        reporter.report({ messageId: 'playDown', subject: about, path: `${dag.path}/replayLagManagerEnabled` });
+      }
+      for (const database of onJbod) {
+        if (shared.includes(database)) checkShared(design, database, reporter);
+        else checkAlone(design, database, reporter);
+      }
+    }
+  },
+  fix: (_design, finding) => (finding.messageId === 'playDown' ? turn(finding, 'Replay Lag Manager', true) : undefined),
+};
+
+/** Whether a copy of the database lies on a disk without redundancy. What decides it is told where it is not stated. */
+function liesOn(design: Design, database: PlacedDatabase, layouts: readonly string[], reporter: Reporter): boolean {
+  const found = database.copies.map((copy) => {
+    const server = indexDesign(design).servers.get(copy.value.server);
+    const hardware = server && stated(server, 'hardware', reporter) !== undefined ? server.hardware : undefined;
+    const disk = hardware && part(hardware, 'dataDisk', reporter);
+    stated(copy, 'volume', reporter);
+    return disk && stated(disk, 'layout', reporter);
+  });
+  return found.some((layout) => layout !== undefined && layouts.includes(layout));
+}
+
+function sharesDisks(design: Design, database: PlacedDatabase): boolean {
+  return database.copies.some(({ value }) => {
+    const server = indexDesign(design).servers.get(value.server);
+    const volume = server?.volumes.find((each) => each.value.name === value.volume);
+    return volume !== undefined && volume.copies.length > 1;
+  });
+}
+
+function checkShared(design: Design, database: PlacedDatabase, reporter: Reporter): void {
+  const datacenters = copyDatacenters(design, database.copies, reporter);
+  const first = preferredCopy(database, reporter);
+  if (!datacenters || !first) return;
+  const home = datacenters[database.copies.indexOf(first)];
+  const enough = (name: string, count: number): boolean => count >= 2 || (name === home && datacenters.length >= 3);
+  if ([...tally(datacenters)].every(([name, count]) => enough(name, count))) return;
+  report(database, 'shared', datacenters, reporter);
+}
+
+function checkAlone(design: Design, database: PlacedDatabase, reporter: Reporter): void {
+  const copies = byLag(database, reporter);
+  if (!copies) return;
+  const available = copyDatacenters(design, copies.available, reporter);
+  const lagged = copyDatacenters(design, copies.lagged, reporter);
+  if (!available || !lagged) return;
+  if (available.length < 3 || [...tally(available).values()].some((count) => count < 2)) {
+    report(database, 'alone', available, reporter);
+  }
+  const laggedIn = tally(lagged);
+  copies.lagged.forEach((copy, i) => {
+    if ((laggedIn.get(lagged[i] ?? '') ?? 0) < 2) reportLagged(database, copy, reporter);
+  });
+}
+
+function report(database: PlacedDatabase, messageId: string, datacenters: readonly string[], reporter: Reporter): void {
+  const { name } = database.value;
+  const found = [...tally(datacenters)].map(([datacenter, count]) => `${count} in ${datacenter}`).join(', ');
+  reporter.report({
+    messageId,
+    subject: subject.database(name),
+    path: `${database.path}/copies`,
+    data: { database: name, found: found || 'none' },
+  });
+}
+
+function reportLagged(database: PlacedDatabase, copy: PlacedCopy, reporter: Reporter): void {
+  const { name } = database.value;
+  const { server } = copy.value;
+  reporter.report({
+    messageId: 'laggedAlone',
+    subject: subject.copy(name, server),
+    path: `${copy.path}/volume`,
+    data: { database: name, server },
+  });
+}

@@ -1,0 +1,30 @@
+import { subject } from '../design/subject.ts';
+import type { Rule } from './rule.ts';
+import { eachUsedHardware } from './support/each.ts';
+import { useOf } from './support/hardware.ts';
+import { setTo } from './support/mend.ts';
+import { cite } from './support/sources.ts';
+import { stated } from './support/stated.ts';
+
+export const memoryCeiling: Rule<{ maximumGB: number }> = {
+  id: 'memory-ceiling',
+  area: 'servers',
+  title: 'Servers have no more memory than Exchange makes good use of',
+  why: 'The recommended maximum keeps servers commodity machines of a size that is well tried; what needs more is spread over more servers.',
+  source: cite('preferredArchitecture', 'A4.4'),
+  parameters: { maximumGB: { type: 'number', unit: 'GB', description: 'Most memory of a server.' } },
+  messages: { much: '{found} GB of memory; the Preferred Architecture asks for {maximumGB} GB at most. {use}' },
+  check(design, { maximumGB }, reporter) {
+    for (const hardware of eachUsedHardware(design, reporter)) {
+      const found = stated(hardware, 'memoryGB', reporter);
+      if (found === undefined || found <= maximumGB) continue;
+      reporter.report({
+        messageId: 'much',
+        subject: subject.hardware(hardware.value.name),
+        path: `${hardware.path}/memoryGB`,
+        data: { found, use: useOf(hardware) },
+      });
+    }
+  },
+  fix: (_design, finding, { maximumGB }) => setTo(finding, 'memory', maximumGB, `${maximumGB} GB`),
+};

@@ -1,0 +1,30 @@
+import { subject } from '../design/subject.ts';
+import type { Rule } from './rule.ts';
+import { eachDatabase } from './support/each.ts';
+import { cite } from './support/sources.ts';
+
+export const oneCopyPerServer: Rule = {
+  id: 'one-copy-per-server',
+  area: 'copies',
+  title: 'No server has two copies of a database',
+  why: 'A member hosts one copy of a database; Exchange refuses a second.',
+  source: cite('databaseCopies', 'B7.1'),
+  parameters: {},
+  messages: { second: '{server} already has a copy of {database}; a member hosts one.' },
+  check(design, _parameters, reporter) {
+    for (const { copies, value: database } of eachDatabase(design, reporter)) {
+      const seen = new Set<string>();
+      for (const { value: copy, path } of copies) {
+        if (seen.has(copy.server)) {
+          reporter.report({
+            messageId: 'second',
+            subject: subject.copy(database.name, copy.server),
+            path: `${path}/server`,
+            data: { server: copy.server, database: database.name },
+          });
+        }
+        seen.add(copy.server);
+      }
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import { subject } from '../design/subject.ts';
+import type { Rule } from './rule.ts';
+import { eachDag, eachDataVolume } from './support/each.ts';
+import { setTo } from './support/mend.ts';
+import { cite } from './support/sources.ts';
+import { stated } from './support/stated.ts';
+
+export const refsDataVolumes: Rule<{ fileSystem: string }> = {
+  id: 'refs-data-volumes',
+  area: 'volumes',
+  title: 'Data volumes are formatted with ReFS, and AutoReseed formats so too',
+  why: 'ReFS for all data volumes is one of the points in which this Preferred Architecture differs from the last; the DAG must be told too, or AutoReseed formats spare disks otherwise.',
+  source: cite('preferredArchitecture', 'A4.14'),
+  parameters: { fileSystem: { type: 'string', description: 'File system of data volumes.' } },
+  messages: {
+    volume: '{volume} is formatted with {found}; the Preferred Architecture asks for {fileSystem} on all data volumes.',
+    autoReseed: 'AutoReseed formats with {found}; the Preferred Architecture asks for {fileSystem}.',
+  },
+  check(design, { fileSystem }, reporter) {
+    for (const dag of eachDag(design, reporter)) {
+      const found = stated(dag, 'fileSystem', reporter);
+      if (found === undefined || found === fileSystem) continue;
+      const about = subject.dag(dag.value.name);
+      reporter.report({ messageId: 'autoReseed', subject: about, path: `${dag.path}/fileSystem`, data: { found } });
+    }
+    for (const volume of eachDataVolume(design, reporter)) {
+      const found = stated(volume, 'fileSystem', reporter);
+      if (found === undefined || found === fileSystem) continue;
+      const { name } = volume.value;
+      reporter.report({
+        messageId: 'volume',
+        subject: subject.volume(volume.server.name, name),
+        path: `${volume.path}/fileSystem`,
+        data: { volume: name, found },
+      });
+    }
+  },
+  fix: (_design, finding, { fileSystem }) => setTo(finding, 'file system', fileSystem),
+};

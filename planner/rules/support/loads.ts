@@ -1,0 +1,29 @@
+import type { PlacedServer } from '../../design/index.ts';
+import type { Pointer } from '../../design/pointer.ts';
+import type { Design } from '../../design/types.ts';
+import { serverLoads, type ServerLoad } from '../../sizing/index.ts';
+import type { Reporter } from '../rule.ts';
+import { eachServer } from './each.ts';
+import { stated } from './stated.ts';
+
+/** A server with its load. */
+export interface LoadedServer {
+  readonly server: PlacedServer;
+  readonly load: ServerLoad;
+}
+
+/** Every server with its load, in file order. */
+export function eachLoadedServer(design: Design, reporter: Reporter): LoadedServer[] {
+  const loads = new Map(serverLoads(design).map((load) => [load.server, load]));
+  for (const dag of design.dags?.entries() ?? [])
+    stated({ value: dag[1], path: `/dags/${dag[0]}` }, 'databases', reporter);
+  return eachServer(design, reporter).flatMap((server) => {
+    const load = loads.get(server.value.name);
+    return load ? [{ server, load }] : [];
+  });
+}
+
+/** Where a volume of a server stands. */
+export function volumePath(server: PlacedServer, name: string): Pointer {
+  return server.volumes.find(({ value }) => value.name === name)?.path ?? `${server.path}/volumes`;
+}

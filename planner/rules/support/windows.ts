@@ -1,0 +1,11 @@
+const releases = ['2003', '2008', '2008R2', '2012', '2012R2', '2016', '2019'];
+
+/** Where a Windows Server release stands in their order. */
+export function releaseRank(release: string): number {
+  return releases.indexOf(release);
+}
+
+/** A release as people write it: "Windows Server 2008 R2". */
+export function releaseName(release: string): string {
+  return `Windows Server ${release.replace(/^WS/, '').replace('R2', ' R2')}`;
+}

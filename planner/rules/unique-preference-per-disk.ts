@@ -1,0 +1,36 @@
+import { subject } from '../design/subject.ts';
+import type { Rule } from './rule.ts';
+import { tally } from './support/copies.ts';
+import { eachDatabase, eachServer } from './support/each.ts';
+import { cite } from './support/sources.ts';
+import { stated } from './support/stated.ts';
+
+export const uniquePreferencePerDisk: Rule = {
+  id: 'unique-preference-per-disk',
+  area: 'volumes',
+  title: 'The copies on a disk have different activation preferences',
+  why: 'One copy of each preference on a disk keeps the load of disks even, in the normal state and after failures.',
+  source: cite('highAvailabilityChanges', 'A5.4'),
+  parameters: {},
+  messages: { repeated: '{volume} carries {count} copies of preference {preference}; each should stand there once.' },
+  check(design, _parameters, reporter) {
+    eachDatabase(design, reporter);
+    for (const server of eachServer(design, reporter)) {
+      for (const copy of server.copies) {
+        stated(copy, 'volume', reporter);
+        stated(copy, 'activationPreference', reporter);
+      }
+      for (const volume of server.volumes) {
+        const preferences = volume.copies.flatMap(({ value }) => value.activationPreference ?? []);
+        for (const [preference, count] of [...tally(preferences)].filter(([, times]) => times > 1)) {
+          reporter.report({
+            messageId: 'repeated',
+            subject: subject.volume(server.value.name, volume.value.name),
+            path: volume.path,
+            data: { volume: volume.value.name, count, preference },
+          });
+        }
+      }
+    }
+  },
+};
