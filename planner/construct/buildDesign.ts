@@ -1,6 +1,5 @@
 import type { Datacenter, Design, Hardware, Link, Witness } from '../design/types.ts';
-import { globalCatalogCores } from '../sizing/cpu.ts';
-import { diskIOPS } from '../sizing/catalog.ts';
+import { diskIOPS, sizingCatalog } from '../sizing/catalog.ts';
 import { buildDag } from './buildDag.ts';
 import { buildPair } from './clientAccess.ts';
 import { platformFor } from './platform.ts';
@@ -22,7 +21,7 @@ export function buildDesign(ingredients: Ingredients, shape: Shape): Design {
   const { version } = requirements.exchange;
   const platform = platformFor(version);
   const hardware = completeHardware(ingredients.hardware);
-  const sites = completeDatacenters(ingredients);
+  const sites = completeDatacenters(ingredients, shape);
   const names = [sites[0].name, sites[1].name] as const;
   const witness = completeWitness(requirements.witness, names);
   const pair = buildPair(requirements, names);
@@ -75,17 +74,16 @@ function completeHardware(hardware: Hardware): Hardware {
   };
 }
 
-/** Each datacenter its own site (facts A3.5), with the global catalog cores that all mailboxes need (facts A2). */
-function completeDatacenters({ requirements, datacenters, demand, model }: Ingredients): [Datacenter, Datacenter] {
-  const mailboxRole = demand.activeMegacycles - demand.clientAccessMegacycles;
-  const cores = globalCatalogCores(mailboxRole, model.megacycles / model.cores);
+/** Each datacenter its own site (facts A3.5), with a global catalog core for every eight mailbox cores (facts D3.7). */
+function completeDatacenters({ datacenters, model }: Ingredients, shape: Shape): [Datacenter, Datacenter] {
+  const mailboxCores = shape.dags * shape.serversPerDatacenter * model.cores;
+  const cores = Math.ceil(mailboxCores / sizingCatalog.directory.mailboxCoresPerGlobalCatalogCore);
   const complete = (datacenter: Datacenter): Datacenter => ({
     ...datacenter,
     adSite: datacenter.adSite ?? datacenter.name,
     role: 'mailbox',
     domainControllers: { writableGlobalCatalogs: 2, cores, ...datacenter.domainControllers },
   });
-  void requirements;
   return [complete(datacenters[0]), complete(datacenters[1])];
 }
 

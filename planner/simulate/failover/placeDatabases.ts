@@ -1,6 +1,6 @@
 import { indexDesign } from '../../design/index.ts';
-import { parseSubject, type Subject } from '../../design/subject.ts';
-import type { Design } from '../../design/types.ts';
+import { parseSubject, subject, type Subject, type SubjectKind } from '../../design/subject.ts';
+import type { DatabaseCopy, Design, Server } from '../../design/types.ts';
 import { activate, type Outage } from './activate.ts';
 import { copyTables, isLagged, type CopyTable } from './copyTable.ts';
 
@@ -65,48 +65,34 @@ export function placeDatabases(design: Design, failed: Iterable<Subject>): Place
 }
 
 interface Failures {
-  isDown(table: CopyTable, server: { readonly name: string; readonly datacenter?: string }): boolean;
-  isLost(database: string, copy: { readonly server: string; readonly volume?: string }): boolean;
+  readonly isDown: (table: CopyTable, server: Server) => boolean;
+  readonly isLost: (database: string, copy: DatabaseCopy) => boolean;
 }
 
 function readFailures(design: Design, failed: Iterable<Subject>): Failures {
   const index = indexDesign(design);
-  const servers = new Set<string>();
-  const datacenters = new Set<string>();
-  const dags = new Set<string>();
-  const volumes = new Set<string>();
-  const copies = new Set<string>();
+  const known: Partial<Record<SubjectKind, (name: string, second: string) => boolean>> = {
+    server: (name) => index.servers.has(name),
+    datacenter: (name) => index.datacenters.has(name),
+    dag: (name) => index.dags.has(name),
+    volume: (server, volume) => index.servers.get(server)?.volumes.some(({ value }) => value.name === volume) ?? false,
+    copy: (database, server) =>
+      index.databases.get(database)?.copies.some(({ value }) => value.server === server) ?? false,
+  };
+  const selected = new Set<Subject>();
   for (const selector of failed) {
     const parsed = parseSubject(selector);
-    const { name, second = '' } = parsed ?? { name: '' };
-    const known = (() => {
-      switch (parsed?.kind) {
-        case 'server':
-          return index.servers.has(name) && servers.add(name);
-        case 'datacenter':
-          return index.datacenters.has(name) && datacenters.add(name);
-        case 'dag':
-          return index.dags.has(name) && dags.add(name);
-        case 'volume':
-          return (
-            index.servers.get(name)?.volumes.some(({ value }) => value.name === second) === true &&
-            volumes.add(`${name}/${second}`)
-          );
-        case 'copy':
-          return (
-            index.databases.get(name)?.copies.some(({ value }) => value.server === second) === true &&
-            copies.add(`${name}/${second}`)
-          );
-        default:
-          return false;
-      }
-    })();
-    if (known === false) throw new FailureError(selector);
+    const { kind, name, second = '' } = parsed ?? { kind: 'design', name: '' };
+    if (!known[kind]?.(name, second)) throw new FailureError(selector);
+    selected.add(kind === 'volume' ? subject.volume(name, second) : selector);
   }
   return {
-    isDown: (table, { name, datacenter }) =>
-      servers.has(name) || dags.has(table.dag.name) || (datacenter !== undefined && datacenters.has(datacenter)),
+    isDown: ({ dag }, { name, datacenter }) =>
+      selected.has(subject.server(name)) ||
+      selected.has(subject.dag(dag.name)) ||
+      (datacenter !== undefined && selected.has(subject.datacenter(datacenter))),
     isLost: (database, { server, volume }) =>
-      copies.has(`${database}/${server}`) || (volume !== undefined && volumes.has(`${server}/${volume}`)),
+      selected.has(subject.copy(database, server)) ||
+      (volume !== undefined && selected.has(subject.volume(server, volume))),
   };
 }
