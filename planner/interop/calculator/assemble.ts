@@ -55,7 +55,7 @@ export function assembleDesign({ name, servers, databases, datacenters, why, dag
   const volumes = new Map(servers.map((server) => [server.name, layVolumes(server)]));
   inferred.push({
     path: '/dags/0/servers/*/volumes/*/name',
-    value: 'V01, V02, …',
+    value: 'ExVol01, ExVol02, …',
     why: 'volumes follow from DbMap, cut by DbPerVolume, and from AutoReseedVolumes; they have no names there',
   });
   const dag: Dag = {
@@ -87,7 +87,7 @@ function layVolumes({ databases, databasesPerVolume, spareVolumes }: ServerRow):
   volumeOf: Map<string, string>;
 } {
   const dataVolumes = Math.ceil(databases.length / databasesPerVolume);
-  const nameOf = (volume: number): string => `V${String(volume + 1).padStart(2, '0')}`;
+  const nameOf = (volume: number): string => `ExVol${String(volume + 1).padStart(2, '0')}`;
   const volumes = Array.from({ length: dataVolumes + spareVolumes }, (_, i): Volume => ({
     name: nameOf(i),
     role: i < dataVolumes ? 'data' : 'spare',

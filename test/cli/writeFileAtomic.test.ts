@@ -1,0 +1,131 @@
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import * as fs from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { writeFileAtomic, type FileSystem } from '../../cli/files/writeFileAtomic.ts';
+import { emptyFolder, root } from './dagwright.ts';
+
+const OLD = 'old\n';
+const NEW = 'new\n';
+
+function folderWithFile(): { folder: string; file: string } {
+  const folder = emptyFolder();
+  const file = join(folder, 'design.json');
+  writeFileSync(file, OLD);
+  return { folder, file };
+}
+
+function failure(code: string): Error {
+  return Object.assign(new Error(code), { code, syscall: 'test' });
+}
+
+/** The real file system, with one call that fails. */
+function failingAt(call: string, code: string): FileSystem {
+  const open: FileSystem['open'] = async (path, flags, mode) => {
+    if (call === 'open' && flags === 'wx') throw failure(code);
+    const handle = await fs.open(path, flags, mode);
+    return new Proxy(handle, {
+      get(target, name) {
+        if (name === call && flags === 'wx') return () => Promise.reject(failure(code));
+        const value: unknown = Reflect.get(target, name);
+        return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+      },
+    });
+  };
+  const rename: FileSystem['rename'] = async (from, to) => {
+    if (call === 'rename') throw failure(code);
+    await fs.rename(from, to);
+  };
+  return { ...fs, open, rename };
+}
+
+describe('writeFileAtomic(path, text) leaves the old content or the new one', () => {
+  it('replaces a file and makes a new one', async () => {
+    const { folder, file } = folderWithFile();
+    await writeFileAtomic(file, NEW);
+    await writeFileAtomic(join(folder, 'other.json'), NEW);
+    expect(readFileSync(file, 'utf8')).toBe(NEW);
+    expect(readdirSync(folder)).toEqual(['design.json', 'other.json']);
+  });
+
+  it.each([
+    ['open', 'ENOSPC'],
+    ['writeFile', 'ENOSPC'],
+    ['chmod', 'EPERM'],
+    ['sync', 'EIO'],
+    ['rename', 'EXDEV'],
+    ['rename', 'EPERM'],
+  ])('a failure of %s (%s) leaves the old file and nothing beside it', async (call, code) => {
+    const { folder, file } = folderWithFile();
+    await expect(writeFileAtomic(file, NEW, failingAt(call, code))).rejects.toMatchObject({ code });
+    expect(readFileSync(file, 'utf8')).toBe(OLD);
+    expect(readdirSync(folder)).toEqual(['design.json']);
+  });
+
+  it.each(['EPERM', 'EBUSY', 'EACCES'])('waits for a program that holds the file (%s)', async (code) => {
+    const { file } = folderWithFile();
+    let refusals = 2;
+    const rename: FileSystem['rename'] = async (from, to) => {
+      if (refusals-- > 0) throw failure(code);
+      await fs.rename(from, to);
+    };
+    await writeFileAtomic(file, NEW, { ...fs, rename });
+    expect(readFileSync(file, 'utf8')).toBe(NEW);
+  });
+
+  it('keeps the mode, and a link keeps pointing where it did', async () => {
+    const { folder, file } = folderWithFile();
+    chmodSync(file, 0o640);
+    const link = join(folder, 'link.json');
+    symlinkSync('design.json', link);
+    await writeFileAtomic(link, NEW);
+    expect(readFileSync(file, 'utf8')).toBe(NEW);
+    expect(readlinkSync(link)).toBe('design.json');
+    if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o640);
+  });
+
+  it('does not replace a folder', async () => {
+    const { folder } = folderWithFile();
+    mkdirSync(join(folder, 'inner'));
+    await expect(writeFileAtomic(join(folder, 'inner'), NEW)).rejects.toMatchObject({ code: 'EISDIR' });
+    expect(readdirSync(join(folder, 'inner'))).toEqual([]);
+  });
+
+  it('a kill at any moment leaves one whole content', async () => {
+    const { folder, file } = folderWithFile();
+    const module = join(root, 'cli/files/writeFileAtomic.ts');
+    const script = join(folder, 'writer.mjs');
+    const source = readFileSync(module, 'utf8');
+    writeFileSync(join(folder, 'writeFileAtomic.mjs'), await withoutTypes(source));
+    writeFileSync(
+      script,
+      `import { writeFileAtomic } from './writeFileAtomic.mjs';
+       for (let i = 0; ; i++) await writeFileAtomic(${JSON.stringify(file)}, String(i % 10).repeat(300_000) + '\\n');`,
+    );
+    for (let time = 0; time < 12; time++) {
+      const child = spawn(process.execPath, [script], { stdio: 'ignore' });
+      const ended = new Promise((done) => child.on('exit', done));
+      await wait(120 + ((time * 37) % 90));
+      child.kill('SIGKILL');
+      await ended;
+      expect(readFileSync(file, 'utf8')).toMatch(/^(old|(\d)\2{299999})\n$/);
+    }
+    expect(readFileSync(file, 'utf8')).not.toBe(OLD);
+  }, 30_000);
+});
+
+async function withoutTypes(source: string): Promise<string> {
+  const { transformWithOxc } = await import('vite');
+  return (await transformWithOxc(source, 'writeFileAtomic.ts')).code;
+}
