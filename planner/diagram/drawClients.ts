@@ -3,7 +3,9 @@ import type { Pair } from '../design/types.ts';
 import type { Drawing } from './drawing.ts';
 import { drawBadge } from './drawing.ts';
 import type { OpenHit } from './draft.ts';
+import { textWidth } from './measure.ts';
 
+const titleSize = 12.5;
 const affinities = { none: 'no affinity', cookie: 'cookie affinity', sourceIp: 'source IP affinity' } as const;
 
 /** The pair's namespaces, above its first datacenter. */
@@ -15,8 +17,11 @@ export function drawNamespaces(
   maxWidth: number,
   parent: OpenHit,
 ): void {
-  const hosts = unique((pair.namespaces ?? []).map(({ host }) => host));
-  const models = unique((pair.namespaces ?? []).flatMap(({ model }) => model ?? []));
+  const namespaces = pair.namespaces ?? [];
+  const hosts = unique(
+    [...namespaces.filter(({ protocols }) => protocols?.includes('http')), ...namespaces].map(({ host }) => host),
+  );
+  const models = unique(namespaces.flatMap(({ model }) => model ?? []));
   const { layer, sessionAffinity, kind } = pair.loadBalancer ?? {};
   const facts = [
     models.join(' and '),
@@ -39,7 +44,9 @@ export function drawOfficeOnline(
   const farms = pair.officeOnline ?? [];
   const models = unique(farms.flatMap(({ model }) => model ?? []));
   const kinds = unique(farms.flatMap(({ sessionAffinity }) => (sessionAffinity ? affinities[sessionAffinity] : [])));
-  const title = unique(farms.map(({ host }) => host)).join(' · ') || 'Office Online not stated';
+  const hosts = unique(farms.map(({ host }) => host));
+  const full = hosts.join(' · ') || 'Office Online not stated';
+  const title = textWidth(full, titleSize, 600) <= maxWidth ? full : unique(hosts.map(firstLabel)).join(' · ');
   drawLines(drawing, 'end', title, [models.join(' and '), kinds.join(' and ')], { pair, x, y, maxWidth, parent });
 }
 
@@ -52,13 +59,25 @@ function drawLines(
 ): void {
   const { draft } = drawing;
   const about = subject.pair(pair.name);
-  const first = draft.text('text', title, { x, y: y + 16, size: 12.5, weight: 600, role: 'ink', anchor, maxWidth });
+  const first = draft.text('text', title, {
+    x,
+    y: y + 16,
+    size: titleSize,
+    weight: 600,
+    role: 'ink',
+    anchor,
+    maxWidth,
+  });
   const text = facts.filter((fact) => fact !== '').join(', ');
   draft.text('overview', title, { x, y: y + 24, size: 24, weight: 600, role: 'ink', anchor, maxWidth });
   const second = draft.text('text', text, { x, y: y + 33, size: 11.5, role: 'ink3', anchor, maxWidth });
   const width = Math.max(first, second);
   draft.hit(about, { x: anchor === 'start' ? x : x - width, y, width, height: 40 }, parent);
   if (anchor === 'start') drawBadge(drawing, about, x + first + 12, y + 11.5);
+}
+
+function firstLabel(host: string): string {
+  return host.split('.')[0] ?? host;
 }
 
 function shortList(names: readonly string[]): string {

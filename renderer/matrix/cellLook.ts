@@ -9,7 +9,9 @@ export function chipStyle(copy: DatabaseCopy): string {
     `background-color:${fill ? color(fill) : 'transparent'}`,
     `color:${color(copyInk(copy))}`,
     ...(stroke ? [`box-shadow:inset 0 0 0 1px ${color(stroke)}`] : []),
-    ...(hatched ? ['background-image:var(--hatch)'] : []),
+    ...(hatched
+      ? ['background-image:radial-gradient(circle, var(--lagged) 7px, transparent 7.5px), var(--hatch)']
+      : []),
   ].join(';');
 }
 

@@ -6,10 +6,17 @@ export interface MatrixModel {
   readonly dag: Dag;
   /** Grouped by datacenter, in the order in which the datacenters first appear. */
   readonly servers: readonly Server[];
-  readonly groups: readonly { readonly datacenter: string | undefined; readonly count: number }[];
+  readonly groups: readonly ServerGroup[];
   readonly rows: readonly MatrixRow[];
   /** How many copies of each preference every server holds, in the order of `servers`; for the whole DAG. */
   readonly totals: readonly PreferenceTotals[];
+}
+
+export interface ServerGroup {
+  readonly datacenter: string | undefined;
+  /** The place of its first server in `servers`. */
+  readonly start: number;
+  readonly count: number;
 }
 
 export interface MatrixRow {
@@ -24,7 +31,7 @@ export interface PreferenceTotals {
   readonly counts: readonly number[];
 }
 
-/** The matrix of a DAG, with the rows whose database or server copies match a filter text. */
+/** The matrix of a DAG, with the rows whose database's name contains the filter text. */
 export function matrixModel(design: Design, dag: Dag, filter: string): MatrixModel {
   const byDatacenter = new Map<string | undefined, Server[]>();
   for (const server of dag.servers ?? []) {
@@ -37,7 +44,11 @@ export function matrixModel(design: Design, dag: Dag, filter: string): MatrixMod
   return {
     dag,
     servers,
-    groups: [...byDatacenter].map(([datacenter, group]) => ({ datacenter, count: group.length })),
+    groups: [...byDatacenter].map(([datacenter, group]) => ({
+      datacenter,
+      start: servers.findIndex((server) => server.datacenter === datacenter),
+      count: group.length,
+    })),
     rows: (dag.databases ?? [])
       .filter(({ name }) => name.toLowerCase().includes(wanted))
       .map((database) => matrixRow(database, servers)),

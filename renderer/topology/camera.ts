@@ -34,7 +34,7 @@ export function createCamera(element: HTMLElement, onchange: (view: View, byUser
   let frame = 0;
 
   function set({ k, x, y }: View) {
-    target.call(behaviour.transform, zoomIdentity.translate(x, y).scale(k));
+    behaviour.transform(target, zoomIdentity.translate(x, y).scale(k));
   }
 
   function glide(to: View) {
@@ -53,17 +53,19 @@ export function createCamera(element: HTMLElement, onchange: (view: View, byUser
     frame = requestAnimationFrame(step);
   }
 
+  function moveTo(to: View, { jump = false } = {}) {
+    cancelAnimationFrame(frame);
+    if (jump || matchMedia('(prefers-reduced-motion: reduce)').matches) set(to);
+    else glide(to);
+  }
+
   return {
-    moveTo(to, { jump = false } = {}) {
-      cancelAnimationFrame(frame);
-      if (jump || matchMedia('(prefers-reduced-motion: reduce)').matches) set(to);
-      else glide(to);
-    },
+    moveTo,
     zoomBy(factor) {
       const { width, height } = sizeOf(element);
       const k = Math.min(Math.max(view.k * factor, scaleLimits[0]), scaleLimits[1]);
       const ratio = k / view.k;
-      this.moveTo({ k, x: width / 2 - (width / 2 - view.x) * ratio, y: height / 2 - (height / 2 - view.y) * ratio });
+      moveTo({ k, x: width / 2 - (width / 2 - view.x) * ratio, y: height / 2 - (height / 2 - view.y) * ratio });
     },
     panBy(dx, dy) {
       cancelAnimationFrame(frame);

@@ -4,13 +4,14 @@ import type { Brush } from './paintRects.ts';
 /** The pixels that a mark of 12 units or more never falls below, so that findings are seen from afar. */
 const smallestMark = 8;
 const largeMark = 12;
+const largestPixels = 22;
 
 export function paintMarkers(brush: Brush, tiles: readonly Tile[]): void {
   for (const tile of tiles) for (const shape of tile.shapes) if (shape.kind === 'marker') paintMarker(brush, shape);
 }
 
 function paintMarker({ context, palette, view }: Brush, { marker, x, y, size, role }: Marker): void {
-  const pixels = Math.max(size * view.k, size >= largeMark ? smallestMark : 0);
+  const pixels = Math.min(largestPixels, Math.max(size * view.k, size >= largeMark ? smallestMark : 0));
   if (pixels < 3) return;
   const half = pixels / 2;
   context.save();

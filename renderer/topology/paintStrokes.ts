@@ -3,6 +3,10 @@ import type { Brush } from './paintRects.ts';
 
 /** Smaller text is grey noise, and costs time. */
 const smallestText = 4.5;
+/** The middle of a capital above the baseline, in ems. */
+const capMiddle = 0.364;
+/** Headings stop growing here, so that zooming in shows more and not only larger. */
+const largestText = 30;
 
 export function paintLines({ context, palette, view: { k, x, y }, ratio }: Brush, tiles: readonly Tile[]): void {
   const snap = (value: number) => Math.round(value * ratio) / ratio;
@@ -37,11 +41,13 @@ export function paintTexts(brush: Brush, tiles: readonly Tile[]): void {
 function paintOneLook({ context, palette, view: { k, x, y } }: Brush, texts: readonly Text[]): void {
   const [first] = texts;
   if (!first) return;
-  context.font = `${first.weight} ${first.size * k}px Inter, system-ui, sans-serif`;
+  const pixels = Math.min(first.size * k, largestText);
+  const rise = (first.size * k - pixels) * capMiddle;
+  context.font = `${first.weight} ${pixels}px Inter, system-ui, sans-serif`;
   context.textAlign = first.anchor === 'middle' ? 'center' : first.anchor;
   context.textBaseline = 'alphabetic';
   context.fillStyle = palette[first.role];
-  for (const text of texts) context.fillText(text.text, text.x * k + x, text.y * k + y);
+  for (const text of texts) context.fillText(text.text, text.x * k + x, text.y * k + y - rise);
 }
 
 /** Whether a text may touch the screen; its width is taken from its letters, generously. */

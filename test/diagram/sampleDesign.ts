@@ -1,5 +1,4 @@
 import { copyOrder } from '../../planner/layout/copyOrder.ts';
-import { groupIntoVolumes } from '../../planner/layout/groupIntoVolumes.ts';
 import type { Dag, Database, Design, Server } from '../../planner/design/types.ts';
 
 export interface SampleSize {
@@ -9,6 +8,10 @@ export interface SampleSize {
 }
 
 const copiesPerVolume = 4;
+
+function groupIntoVolumes<T>(copies: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(copies.length / size) }, (_, v) => copies.slice(v * size, (v + 1) * size));
+}
 
 /** A symmetric design of any size, in the PA's copy layout; made without planner/construct, so that each tests alone. */
 export function sampleDesign({ dags = 1, serversPerDatacenter = 8, databases = 192 }: SampleSize = {}): Design {
