@@ -1,4 +1,5 @@
 import type { Ingredients } from './buildDesign.ts';
+import { illegalPattern } from './nameProblem.ts';
 import type { CompleteRequirements } from './requirements.ts';
 import { serverModel, totalDemand } from './shape.ts';
 import { supportedCopies } from '../layout/copyOrder.ts';
@@ -39,6 +40,14 @@ export function checkInputs(requirements: CompleteRequirements): Inputs {
       ok: false,
       message: `Both datacenters are called ${datacenters[0].name}.`,
       remedy: 'Give the datacenters different names.',
+    };
+  }
+  const illegal = illegalPattern(requirements);
+  if (illegal !== undefined) {
+    return {
+      ok: false,
+      message: `The ${illegal} name pattern gives names with characters that names may not have.`,
+      remedy: `Use a ${illegal} name pattern without slashes, colons, control characters and outer spaces.`,
     };
   }
   const names = mailboxTiers.map(({ name }) => name);

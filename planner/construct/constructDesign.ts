@@ -1,8 +1,8 @@
 import type { Design, Requirements } from '../design/types.ts';
 import { fullBlock } from '../layout/copyOrder.ts';
 import { serverLoads } from '../sizing/serverLoads.ts';
-import { buildDesign } from './buildDesign.ts';
-import { chooseShape, type Holding } from './chooseShape.ts';
+import { buildDesign, type Ingredients } from './buildDesign.ts';
+import { chooseShape, rejectAll, type Chosen, type Holding } from './chooseShape.ts';
 import { explain } from './explain.ts';
 import { smallestRemedy } from './remedy.ts';
 import { checkInputs } from './checkInputs.ts';
@@ -38,29 +38,34 @@ export function constructDesign(requirements: Requirements): Constructed {
   const complete = withDefaults(requirements);
   const inputs = checkInputs(complete);
   if (!inputs.ok) return { ok: false, limit: 'input', message: inputs.message, remedy: inputs.remedy };
-  const { demand, model } = inputs.ingredients;
-  const chosen = chooseShape(demand, complete, model, (shape) =>
-    rejectLoads(buildDesign(inputs.ingredients, shape), complete),
-  );
-  if (!chosen.ok) {
-    const remedy = smallestRemedy(requirements, hasShape);
-    return {
-      ok: false,
-      limit: chosen.rejection.limit,
-      message: explain(chosen.rejection),
-      remedy: remedy?.message ?? 'No change of one input is enough.',
-      ...(remedy && { remedied: remedy.requirements }),
-    };
+  const chosen = choose(inputs.ingredients);
+  if (chosen.ok) {
+    return { ok: true, design: buildDesign(inputs.ingredients, chosen.shape), summary: summarize(complete, chosen) };
   }
-  return { ok: true, design: buildDesign(inputs.ingredients, chosen.shape), summary: summarize(complete, chosen) };
+  const remedy = smallestRemedy(requirements, mayHold, holds);
+  return {
+    ok: false,
+    limit: chosen.rejection.limit,
+    message: explain(chosen.rejection),
+    remedy: remedy?.message ?? 'No change of one input is enough.',
+    ...(remedy && { remedied: remedy.requirements }),
+  };
+}
+
+function choose(ingredients: Ingredients): Chosen {
+  return chooseShape(ingredients, (shape) => rejectLoads(buildDesign(ingredients, shape), ingredients.requirements));
 }
 
 /** Whether requirements have a shape that holds with the mailboxes spread evenly. */
-function hasShape(requirements: Requirements): boolean {
-  const complete = withDefaults(requirements);
-  const inputs = checkInputs(complete);
-  if (!inputs.ok) return false;
-  return chooseShape(inputs.ingredients.demand, complete, inputs.ingredients.model, () => undefined).ok;
+function mayHold(requirements: Requirements): boolean {
+  const inputs = checkInputs(withDefaults(requirements));
+  return inputs.ok && rejectAll(inputs.ingredients) === undefined;
+}
+
+/** Whether requirements make a design. */
+function holds(requirements: Requirements): boolean {
+  const inputs = checkInputs(withDefaults(requirements));
+  return inputs.ok && choose(inputs.ingredients).ok;
 }
 
 /** Whether the built design, mailboxes in whole numbers and its real placement, holds what its shape promised. */

@@ -6,7 +6,7 @@ export function explain({ limit, needed, available }: Rejection): string {
   const [need, have] = [formatNumber(needed), formatNumber(available)];
   switch (limit) {
     case 'bays':
-      return `A server needs ${need} drive bays and has ${have}.`;
+      return `A server needs at least ${need} drive bays and has ${have}.`;
     case 'copiesPerServer':
       return `A server would host ${need} database copies; Exchange allows ${have}.`;
     case 'databaseSize':

@@ -16,16 +16,18 @@ export interface Change {
 /**
  * The smallest change of one input that makes the requirements hold, measured as a share of the value it changes:
  * larger disks, more bays, cores, memory, servers or DAGs, or a lower quota.
+ * @param mayHold a quick look; `holds` has the last word
  */
 export function smallestRemedy(
   requirements: Requirements,
+  mayHold: (changed: Requirements) => boolean,
   holds: (changed: Requirements) => boolean,
 ): Change | undefined {
   const firsts = inputs(requirements).flatMap((changes) => {
-    const first = changes.find((change) => holds(change.requirements));
+    const first = changes.find((change) => mayHold(change.requirements));
     return first ? [first] : [];
   });
-  return firsts.sort((a, b) => a.size - b.size)[0];
+  return firsts.sort((a, b) => a.size - b.size).find((change) => holds(change.requirements));
 }
 
 /** For each input its possible changes, smallest first. */
