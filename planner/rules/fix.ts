@@ -1,9 +1,11 @@
 import { applyCommand, type Command } from '../design/edit.ts';
 import type { Design } from '../design/types.ts';
+import { checkRule } from './engine/checkRule.ts';
+import { waiverOf } from './engine/waivers.ts';
 import type { Finding } from './rule.ts';
 import { rules } from './rules.ts';
 import { defaultRuleset, findRuleset } from './ruleset.ts';
-import { validateDesign, type ValidateOptions } from './validate.ts';
+import { callsOf, validateDesign, type ValidateOptions } from './validate.ts';
 
 export interface Fixed {
   readonly design: Design;
@@ -30,24 +32,32 @@ export function fixFinding(
 }
 
 /**
- * Applies the mechanical mends of all findings that are not waived, again and again until nothing changes. Each finding is mended
- * once: one that comes back after its mend remains.
+ * Applies the mechanical mends of all findings that are not waived, rule by rule, again and again until nothing changes. Each finding
+ * is mended once: one that comes back after its mend remains.
+ * @throws RangeError when there is no ruleset of the given name
  */
 export function fixDesign(design: Design, options: ValidateOptions): Fixed {
+  const ruleset = findRuleset(options.ruleset ?? design.ruleset ?? defaultRuleset);
+  const calls = callsOf(ruleset).filter(({ rule }) => 'fix' in rule);
   const commands: Command[] = [];
   const mended = new Set<string>();
-  for (;;) {
-    const open = validateDesign(design, options).findings.filter((finding) => !finding.waiver);
-    const fresh = open.filter((finding) => finding.fixable && !mended.has(keyOf(finding)));
-    if (fresh.length === 0) return { design, commands, remaining: open };
-    for (const finding of fresh) {
-      mended.add(keyOf(finding));
-      const command = fixFinding(design, finding, options);
-      if (!command) continue;
-      design = applyCommand(design, command).design;
-      commands.push(command);
+  let state = design;
+  let before: Design;
+  do {
+    before = state;
+    for (const { rule, entry } of calls) {
+      for (const finding of checkRule(state, { rule, entry }).findings) {
+        if (!finding.fixable || mended.has(keyOf(finding)) || waiverOf(state, finding, options.today)) continue;
+        mended.add(keyOf(finding));
+        const command = rule.fix?.(state, finding, entry.parameters ?? {});
+        if (!command) continue;
+        state = applyCommand(state, command).design;
+        commands.push(command);
+      }
     }
-  }
+  } while (state !== before);
+  const { findings } = validateDesign(state, options);
+  return { design: state, commands, remaining: findings.filter((finding) => !finding.waiver) };
 }
 
 function keyOf(finding: Finding): string {

@@ -3,6 +3,8 @@ import type { Rule } from './rule.ts';
 import { eachDag, membersOf } from './support/each.ts';
 import { cite } from './support/sources.ts';
 import { stated } from './support/stated.ts';
+import { listed } from './support/text.ts';
+import { releaseName } from './support/windows.ts';
 
 export const iplessDagOperatingSystem: Rule<{ operatingSystems: readonly string[] }> = {
   id: 'ipless-dag-operating-system',
@@ -17,7 +19,7 @@ export const iplessDagOperatingSystem: Rule<{ operatingSystems: readonly string[
     },
   },
   messages: {
-    old: '{server} runs {found}; a DAG without administrative access point needs one of {operatingSystems}.',
+    old: '{server} runs {found}; a DAG without administrative access point needs {wanted}.',
   },
   check(design, { operatingSystems }, reporter) {
     for (const dag of eachDag(design, reporter)) {
@@ -29,7 +31,11 @@ export const iplessDagOperatingSystem: Rule<{ operatingSystems: readonly string[
           messageId: 'old',
           subject: subject.server(member.value.name),
           path: `${member.path}/operatingSystem`,
-          data: { server: member.value.name, found },
+          data: {
+            server: member.value.name,
+            found: releaseName(found),
+            wanted: listed(operatingSystems.map(releaseName)),
+          },
         });
       }
     }

@@ -4,6 +4,7 @@ import { mend } from './support/mend.ts';
 import { eachFarm } from './support/officeOnline.ts';
 import { cite } from './support/sources.ts';
 import { stated } from './support/stated.ts';
+import { listed } from './support/text.ts';
 
 export const officeOnlineAffinity: Rule<{ accepted: readonly string[] }> = {
   id: 'office-online-affinity',
@@ -23,7 +24,7 @@ export const officeOnlineAffinity: Rule<{ accepted: readonly string[] }> = {
         messageId: 'affinity',
         subject: subject.pair(farm.pair),
         path: `${farm.path}/sessionAffinity`,
-        data: { host: farm.value.host, found, accepted: accepted.join(' or ') },
+        data: { host: farm.value.host, found, accepted: listed(accepted) },
       });
     }
   },

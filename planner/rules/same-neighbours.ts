@@ -23,7 +23,8 @@ export const sameNeighbours: Rule = {
       const members = new Map(
         membersOf(design, dag, reporter).map((server) => [server.value.name, neighboursOn(server)]),
       );
-      for (const copy of databases.flatMap(({ copies }) => copies)) stated(copy, 'volume', reporter);
+      const volumes = databases.flatMap(({ copies }) => copies.map((copy) => stated(copy, 'volume', reporter)));
+      if (volumes.includes(undefined)) continue;
       const different = databases.filter((database) => neighbourhoods(database, members).size > 1);
       if (different.length === 0) continue;
       reporter.report({

@@ -4,6 +4,7 @@ import { commonest } from './support/copies.ts';
 import { eachDag, membersOf } from './support/each.ts';
 import { cite } from './support/sources.ts';
 import { stated } from './support/stated.ts';
+import { releaseName } from './support/windows.ts';
 
 export const sameOperatingSystem: Rule = {
   id: 'same-operating-system',
@@ -24,7 +25,7 @@ export const sameOperatingSystem: Rule = {
           messageId: 'differs',
           subject: subject.server(server.name),
           path: `${path}/operatingSystem`,
-          data: { server: server.name, found, common },
+          data: { server: server.name, found: releaseName(found), common: releaseName(common) },
         });
       }
     }

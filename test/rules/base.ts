@@ -100,8 +100,22 @@ function server(number: number): Server {
     operatingSystem: 'WS2016',
     cumulativeUpdate: 23,
     volumes: [
-      { name: 'Data1', role: 'data', fileSystem: 'ReFS', integrityStreams: false, allocationUnitKB: 64, bitLocker: true },
-      { name: 'Spare1', role: 'spare', fileSystem: 'ReFS', integrityStreams: false, allocationUnitKB: 64, bitLocker: true },
+      {
+        name: 'Data1',
+        role: 'data',
+        fileSystem: 'ReFS',
+        integrityStreams: false,
+        allocationUnitKB: 64,
+        bitLocker: true,
+      },
+      {
+        name: 'Spare1',
+        role: 'spare',
+        fileSystem: 'ReFS',
+        integrityStreams: false,
+        allocationUnitKB: 64,
+        bitLocker: true,
+      },
     ],
   };
 }

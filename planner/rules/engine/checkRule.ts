@@ -4,7 +4,8 @@ import type { Design } from '../../design/types.ts';
 import type { Finding, Rule, RuleReport } from '../rule.ts';
 import { severityOf, type RuleEntry } from '../ruleset.ts';
 import { fillMessage } from './message.ts';
-import { notices } from './notices.ts';
+import { noticeFinding } from './notice.ts';
+import { ruleError } from './noticeList.ts';
 
 /** A rule as a ruleset asks for it. */
 export interface RuleCall {
@@ -35,7 +36,7 @@ export function checkRule(design: Design, call: RuleCall): Outcome {
     const state = findings.length > 0 ? 'violated' : notStated.length > 0 ? 'notStated' : 'met';
     return { rule: rule.id, state, findings, notStated };
   } catch (error) {
-    return { rule: rule.id, state: 'notStated', findings: [ruleError(rule, error)], notStated: [] };
+    return { rule: rule.id, state: 'notStated', findings: [ruleErrorOf(rule, error)], notStated: [] };
   }
 }
 
@@ -58,7 +59,7 @@ function findingOf(design: Design, { rule, entry }: RuleCall, report: RuleReport
   };
 }
 
-function ruleError(rule: Rule, error: unknown): Finding {
+function ruleErrorOf(rule: Rule, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error);
-  return notices.ruleError(subject.design, '', { failed: rule.id, reason });
+  return noticeFinding(ruleError, subject.design, '', { failed: rule.id, reason });
 }

@@ -2,7 +2,8 @@ import { pointer } from '../../design/pointer.ts';
 import { parseSubject, subject, type Subject } from '../../design/subject.ts';
 import type { Design, Waiver } from '../../design/types.ts';
 import type { Finding } from '../rule.ts';
-import { notices } from './notices.ts';
+import { noticeFinding } from './notice.ts';
+import { waiverExpired, waiverUnknownRule, waiverUnused } from './noticeList.ts';
 
 /**
  * Marks the findings that a waiver silences, and adds those about waivers themselves.
@@ -15,13 +16,12 @@ export function applyWaivers(
   known: ReadonlySet<string>,
   today: string,
 ): Finding[] {
-  const waivers = (design.waivers ?? []).map((waiver, i) => ({ waiver, path: pointer('waivers', i) }));
   const used = new Set<Waiver>();
   const judged = findings.map((finding) => {
-    const match = waivers.find(({ waiver }) => !isExpired(waiver, today) && silences(waiver, finding));
-    if (!match) return finding;
-    used.add(match.waiver);
-    const { reason, by, until } = match.waiver;
+    const waiver = waiverOf(design, finding, today);
+    if (!waiver) return finding;
+    used.add(waiver);
+    const { reason, by, until } = waiver;
     return {
       ...finding,
       waiver: {
@@ -31,19 +31,25 @@ export function applyWaivers(
       },
     };
   });
-  const aboutWaivers = waivers.flatMap(({ waiver, path }): Finding[] => {
+  const aboutWaivers = (design.waivers ?? []).flatMap((waiver, i): Finding[] => {
+    const path = pointer('waivers', i);
     const about = { waived: waiver.rule };
-    if (!known.has(waiver.rule)) return [notices.waiverUnknownRule(subject.design, `${path}/rule`, about)];
+    if (!known.has(waiver.rule)) return [noticeFinding(waiverUnknownRule, subject.design, `${path}/rule`, about)];
     const target = subjectOf(waiver);
     if (isExpired(waiver, today)) {
-      return [notices.waiverExpired(target, `${path}/until`, { ...about, until: waiver.until ?? '' })];
+      return [noticeFinding(waiverExpired, target, `${path}/until`, { ...about, until: waiver.until ?? '' })];
     }
     if (used.has(waiver)) return [];
     const reason =
       waiver.subject === undefined ? 'the rule has no finding' : `there is no such finding on ${waiver.subject}`;
-    return [notices.waiverUnused(target, path, { ...about, reason })];
+    return [noticeFinding(waiverUnused, target, path, { ...about, reason })];
   });
   return [...judged, ...aboutWaivers];
+}
+
+/** The waiver that silences a finding, the first of several. */
+export function waiverOf(design: Design, finding: Finding, today: string): Waiver | undefined {
+  return design.waivers?.find((waiver) => !isExpired(waiver, today) && silences(waiver, finding));
 }
 
 function isExpired(waiver: Waiver, today: string): boolean {

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { applyCommand } from '../../planner/design/edit.ts';
+import { checkDesign } from '../../planner/design/load.ts';
+import { fixDesign } from '../../planner/rules/index.ts';
+import { base } from './base.ts';
+import { edited, remove, set } from './sample.ts';
+
+const today = '2026-03-31';
+
+describe('fixDesign', () => {
+  it('leaves a design without findings as it is', () => {
+    expect(fixDesign(base, { today })).toEqual({ design: base, commands: [], remaining: [] });
+  });
+
+  it('mends what is mechanical and keeps the rest', () => {
+    const design = edited([
+      set('/hardware/0/cores', 28),
+      set('/hardware/0/physical', false),
+      set('/dags/0/servers/0/volumes/0/bitLocker', false),
+      set('/transport/safetyNetHoldDays', 2),
+    ]);
+    const fixed = fixDesign(design, { today });
+    expect(fixed.commands.map(({ label }) => label)).toEqual([
+      'Set cores of Standard to 24',
+      'Turn on BitLocker for Data1 on EX01',
+      'Set Safety Net hold time to 7 days',
+    ]);
+    expect(fixed.design).toEqual(edited([set('/hardware/0/physical', false)]));
+    expect(fixed.remaining.map(({ rule }) => rule)).toEqual(['physical-server']);
+  });
+
+  it('returns the mends as commands that lead to the same design', () => {
+    const design = edited([set('/hardware/0/cores', 28), set('/dags/0/replayLagManagerEnabled', false)]);
+    const fixed = fixDesign(design, { today });
+    const replayed = fixed.commands.reduce((state, command) => applyCommand(state, command).design, design);
+    expect(replayed).toEqual(fixed.design);
+  });
+
+  it('goes on until a mend of a mend is done', () => {
+    const design = edited([set('/dags/0/databases/0/copies/3/replayLagHours', 400)]);
+    const fixed = fixDesign(design, { today });
+    expect(fixed.design).toEqual(base);
+    expect(fixed.remaining).toEqual([]);
+  });
+
+  it('numbers preferences anew and puts the lagged copy last', () => {
+    const design = edited([
+      set('/dags/0/databases/0/copies/3/activationPreference', 1),
+      set('/dags/0/databases/0/copies/0/activationPreference', 7),
+    ]);
+    const { copies } = fixDesign(design, { today }).design.dags?.[0]?.databases?.[0] ?? {};
+    expect(copies?.map(({ activationPreference }) => activationPreference)).toHaveLength(4);
+    expect(copies?.map(({ activationPreference }) => activationPreference).toSorted()).toEqual([1, 2, 3, 4]);
+    expect(copies?.[3]?.activationPreference).toBe(4);
+  });
+
+  it('leaves waived findings to the architect', () => {
+    const design = edited([set('/hardware/0/cores', 28), set('/waivers', [{ rule: 'core-count' }])]);
+    const fixed = fixDesign(design, { today });
+    expect(fixed.commands).toEqual([]);
+    expect(fixed.remaining).toEqual([]);
+  });
+
+  it('mends by the values of the ruleset it is given', () => {
+    const design = edited([set('/hardware/0/memoryGB', 512)]);
+    const fixed = fixDesign(design, { today, ruleset: 'pa-2019' });
+    expect(fixed.design.hardware?.[0]?.memoryGB).toBe(256);
+  });
+
+  it('gives a design that loads', () => {
+    const design = edited([
+      set('/dags/0/fileSystem', 'NTFS'),
+      set('/dags/0/administrativeAccessPoint', { ipAddresses: ['10.0.0.5'] }),
+      set('/pairs/0/loadBalancer', { kind: 'hardware', layer: 4, sessionAffinity: 'sourceIp' }),
+      remove('/dags/0/databases/0/copies/3'),
+    ]);
+    expect(checkDesign(fixDesign(design, { today }).design)).toEqual([]);
+  });
+});

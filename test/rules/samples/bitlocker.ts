@@ -1,0 +1,27 @@
+import { remove, set, type Sample } from '../sample.ts';
+
+export const sample: Sample = {
+  passes: { 'a spare without BitLocker': [set('/dags/0/servers/0/volumes/1/bitLocker', false)] },
+  fails: {
+    'a data volume without': {
+      edits: [set('/dags/0/servers/0/volumes/0/bitLocker', false)],
+      messageId: 'volume',
+      subject: 'volume:EX01/Data1',
+      path: '/dags/0/servers/0/volumes/0/bitLocker',
+      message: 'Data1 is not encrypted; the Preferred Architecture asks for BitLocker on every data disk.',
+      fix: 'Turn on BitLocker for Data1 on EX01',
+    },
+    'AutoReseed without': {
+      edits: [set('/dags/0/autoDagBitlockerEnabled', false)],
+      messageId: 'autoReseed',
+      subject: 'dag:DAG1',
+      path: '/dags/0/autoDagBitlockerEnabled',
+      message: 'AutoReseed does not handle BitLocker; spare disks would come into use unencrypted.',
+      fix: 'Turn on BitLocker in AutoReseed for DAG1',
+    },
+  },
+  notStated: {
+    'a volume without a word': [remove('/dags/0/servers/0/volumes/0/bitLocker')],
+    'AutoReseed without a word': [remove('/dags/0/autoDagBitlockerEnabled')],
+  },
+};

@@ -1,0 +1,17 @@
+import { remove, set, type Sample } from '../sample.ts';
+
+export const sample: Sample = {
+  passes: { 'all of one release': [] },
+  fails: {
+    'one of another release': {
+      edits: [set('/dags/0/servers/1/operatingSystem', 'WS2012R2')],
+      messageId: 'differs',
+      severity: 'error',
+      subject: 'server:EX02',
+      path: '/dags/0/servers/1/operatingSystem',
+      message:
+        'EX02 runs Windows Server 2012 R2, most members run Windows Server 2016; all members of a DAG must run the same.',
+    },
+  },
+  notStated: { 'a server without its release': [remove('/dags/0/servers/1/operatingSystem')] },
+};
