@@ -11,8 +11,11 @@ export interface Action {
   readonly label: string | (() => string);
   readonly icon?: LucideIcon;
   readonly shortcut?: Shortcut;
-  /** Works while a field is being typed in, because typing has no meaning of its own for it. */
-  readonly whileTyping?: boolean;
+  /**
+   * Whether it works in a field: always, because typing has no meaning of its own for it, or only while nothing is typed that
+   * the field has not taken over yet.
+   */
+  readonly inFields?: 'always' | 'settled';
   /** Why it cannot be done now; undefined when it can. */
   readonly obstacle?: () => string | undefined;
   readonly run: () => void;

@@ -1,27 +1,25 @@
-import {
-  ChevronsLeftRight,
-  FilePlus,
-  FolderOpen,
-  Image,
-  Keyboard,
-  Maximize,
-  Monitor,
-  Moon,
-  PanelBottom,
-  PanelLeft,
-  PanelRight,
-  Redo2,
-  Save,
-  SaveAll,
-  Search,
-  Sun,
-  Table2,
-  Undo2,
-  Wrench,
-  X,
-  ZoomIn,
-  ZoomOut,
-} from '@lucide/svelte';
+import ChevronsLeftRight from '@lucide/svelte/icons/chevrons-left-right';
+import FilePlus from '@lucide/svelte/icons/file-plus';
+import FolderOpen from '@lucide/svelte/icons/folder-open';
+import Image from '@lucide/svelte/icons/image';
+import Keyboard from '@lucide/svelte/icons/keyboard';
+import Maximize from '@lucide/svelte/icons/maximize';
+import Monitor from '@lucide/svelte/icons/monitor';
+import Moon from '@lucide/svelte/icons/moon';
+import PanelBottom from '@lucide/svelte/icons/panel-bottom';
+import PanelLeft from '@lucide/svelte/icons/panel-left';
+import PanelRight from '@lucide/svelte/icons/panel-right';
+import Redo2 from '@lucide/svelte/icons/redo-2';
+import Save from '@lucide/svelte/icons/save';
+import SaveAll from '@lucide/svelte/icons/save-all';
+import Search from '@lucide/svelte/icons/search';
+import Sun from '@lucide/svelte/icons/sun';
+import Table2 from '@lucide/svelte/icons/table-2';
+import Undo2 from '@lucide/svelte/icons/undo-2';
+import Wrench from '@lucide/svelte/icons/wrench';
+import X from '@lucide/svelte/icons/x';
+import ZoomIn from '@lucide/svelte/icons/zoom-in';
+import ZoomOut from '@lucide/svelte/icons/zoom-out';
 import { exportSvg, mayLeave, openFile, saveFile, saveFileAs } from '../state/files.ts';
 import { fixAll } from '../state/fixes.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
@@ -39,21 +37,19 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       label: 'New design…',
       icon: FilePlus,
       shortcut: 'Mod+Alt+N',
+      inFields: 'always',
       run: () => (workspace.screen = 'form'),
     },
-    { id: 'open', group: 'file', label: 'Open…', icon: FolderOpen, shortcut: 'Mod+O', run: () => void openFile(workspace) },
+    { id: 'open', group: 'file', label: 'Open…', icon: FolderOpen, shortcut: 'Mod+O', inFields: 'always', run: () => void openFile(workspace) },
     {
       id: 'save',
       group: 'file',
       label: 'Save',
       icon: Save,
       shortcut: 'Mod+S',
-      whileTyping: true,
+      inFields: 'always',
       obstacle: noDocument,
-      run: () => {
-        commitField();
-        void saveFile(workspace);
-      },
+      run: () => void saveFile(workspace),
     },
     {
       id: 'save-as',
@@ -61,12 +57,9 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       label: 'Save as…',
       icon: SaveAll,
       shortcut: 'Mod+Shift+S',
-      whileTyping: true,
+      inFields: 'always',
       obstacle: noDocument,
-      run: () => {
-        commitField();
-        void saveFileAs(workspace);
-      },
+      run: () => void saveFileAs(workspace),
     },
     { id: 'export-svg', group: 'file', label: 'Export picture (SVG)', icon: Image, obstacle: noDocument, run: () => void exportSvg(workspace) },
     { id: 'close', group: 'file', label: 'Close design', icon: X, obstacle: noDocument, run: () => void close(workspace) },
@@ -76,6 +69,7 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       label: () => labelled('Undo', workspace.document?.undoable?.label),
       icon: Undo2,
       shortcut: 'Mod+Z',
+      inFields: 'settled',
       obstacle: () => noDocument() ?? (workspace.document?.undoable ? undefined : 'Nothing to undo'),
       run: () => {
         const label = workspace.document?.undoable?.label;
@@ -89,6 +83,7 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       label: () => labelled('Redo', workspace.document?.redoable?.label),
       icon: Redo2,
       shortcut: 'Mod+Shift+Z',
+      inFields: 'settled',
       obstacle: () => noDocument() ?? (workspace.document?.redoable ? undefined : 'Nothing to redo'),
       run: () => {
         const label = workspace.document?.redoable?.label;
@@ -108,7 +103,7 @@ export function makeActions(workspace: Workspace): readonly Action[] {
           : 'No finding has a mechanical fix'),
       run: () => fixAll(workspace),
     },
-    { id: 'search', group: 'view', label: 'Search and commands…', icon: Search, shortcut: 'Mod+K', whileTyping: true, run: () => (dialogs.paletteOpen = true) },
+    { id: 'search', group: 'view', label: 'Search and commands…', icon: Search, shortcut: 'Mod+K', inFields: 'always', run: () => (dialogs.paletteOpen = true) },
     { id: 'view-topology', group: 'view', label: 'Topology', icon: ChevronsLeftRight, shortcut: 'Alt+1', obstacle: noDocument, run: () => (workspace.view = 'topology') },
     { id: 'view-copy-layout', group: 'view', label: 'Copy layout', icon: Table2, shortcut: 'Alt+2', obstacle: noDocument, run: () => (workspace.view = 'copyLayout') },
     { id: 'zoom-fit', group: 'view', label: 'Zoom to fit', icon: Maximize, shortcut: '0', obstacle: noCanvas, run: () => workspace.canvas?.fit() },
@@ -134,12 +129,6 @@ export function makeActions(workspace: Workspace): readonly Action[] {
 
 function labelled(verb: string, what: string | undefined): string {
   return what ? `${verb}: ${what}` : verb;
-}
-
-/** Takes over what is being typed, as leaving the field would. */
-function commitField(): void {
-  const { activeElement } = document;
-  if (activeElement instanceof HTMLInputElement) activeElement.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 async function close(workspace: Workspace): Promise<void> {

@@ -2,7 +2,7 @@ import { getContext, setContext } from 'svelte';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import { labelOf, type Action } from './action.ts';
 import { makeActions } from './actions.ts';
-import { isShortcut, isTyping } from './shortcut.ts';
+import { isShortcut, fieldOf } from './shortcut.ts';
 
 /** The one list of actions, by id, and how key presses reach it. */
 export class ActionRegistry {
@@ -31,12 +31,14 @@ export class ActionRegistry {
   /** Runs the action that a key press is the shortcut of. */
   press(event: KeyboardEvent): void {
     if (event.defaultPrevented || this.workspace.dialogs.open) return;
-    const typing = isTyping(event.target);
-    const action = this.all.find(
-      ({ shortcut, whileTyping }) => shortcut && (!typing || whileTyping) && isShortcut(event, shortcut),
-    );
+    const field = fieldOf(event.target);
+    const action = this.all.find(({ shortcut, inFields }) => {
+      if (shortcut === undefined || !isShortcut(event, shortcut)) return false;
+      return !field || inFields === 'always' || (inFields === 'settled' && field.dataset['settled'] === 'true');
+    });
     if (!action) return;
     event.preventDefault();
+    field?.dispatchEvent(new Event('change', { bubbles: true }));
     this.run(action);
   }
 }

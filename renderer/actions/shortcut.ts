@@ -44,10 +44,7 @@ export function shortcutText(shortcut: Shortcut, apple = isApple): string {
     .join(apple ? '' : ' ');
 }
 
-/** Whether a key press goes to a field that is being typed in. */
-export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
-  );
+/** The field that a key press goes to, where it goes to one. */
+export function fieldOf(target: EventTarget | null): HTMLElement | undefined {
+  return target instanceof HTMLElement && target.matches('input, textarea, select') ? target : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Pointer } from '../../planner/design/pointer.ts';
 import { fieldOf, fieldsOf, type Field } from '../inspector/field.ts';
-import { requirementsRoot, resolved, type SchemaNode } from '../inspector/schema.ts';
+import { requirementsRoot, resolved, type SchemaNode } from '../subjects/schema.ts';
 
 /** A field of the requirements by its path; steps that are numbers go into a list. */
 export function requirementField(path: Pointer, label?: string): Field {

@@ -6,7 +6,7 @@ import type { DesignDocument } from '../state/document.svelte.ts';
 import { rename } from '../state/rename.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import type { Field } from './field.ts';
-import { locate } from './locate.ts';
+import { locate } from '../subjects/locate.ts';
 import type { Section } from './sections.ts';
 
 /** Takes a field's new value over. A model that several servers share is asked about first. */
@@ -35,16 +35,5 @@ export async function commit(
     if (answer !== 'all') return [];
   }
   const renaming = typeof value === 'string' ? rename(design, field.path, value) : undefined;
-  const problems = document.apply(renaming ?? setField(design, field.path, value, what));
-  if (renaming && problems.length === 0) followRename(document, selected, field, value as string);
-  return problems;
-}
-
-/** The selection stays on what was renamed. */
-function followRename(document: DesignDocument, selected: string, { path }: Field, to: string): void {
-  const parsed = parseSubject(selected);
-  if (!parsed || locate(document.design, selected)) return;
-  const holder = path.slice(0, path.lastIndexOf('/'));
-  const renamed = parsed.kind === 'volume' ? `volume:${parsed.name}/${to}` : `${parsed.kind}:${to}`;
-  if (locate(document.design, renamed)?.path === holder) document.select(renamed);
+  return document.apply(renaming ?? setField(design, field.path, value, what));
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../planner/design/format.ts';
 import { pointer, type Pointer } from '../../planner/design/pointer.ts';
-import { resolved, type SchemaNode } from './schema.ts';
+import { resolved, type SchemaNode } from '../subjects/schema.ts';
 import { labelOfKey, labelOfValue, wordForNull } from './wording.ts';
 
 export type FieldKind = 'text' | 'date' | 'number' | 'integer' | 'percent' | 'choice' | 'boolean' | 'reference' | 'list' | 'numbers' | 'presence';

@@ -3,8 +3,8 @@ import { indexDesign } from '../../planner/design/index.ts';
 import { parseSubject, type Subject } from '../../planner/design/subject.ts';
 import type { Design } from '../../planner/design/types.ts';
 import { fieldsOf, type Field } from './field.ts';
-import { locate, serversWith } from './locate.ts';
-import { definition, resolved, type SchemaNode } from './schema.ts';
+import { locate, serversWith } from '../subjects/locate.ts';
+import { definition, resolved, type SchemaNode } from '../subjects/schema.ts';
 import { labelOfKey } from './wording.ts';
 
 /** A group of fields under one heading. */
@@ -73,7 +73,7 @@ function mailboxSection(design: Design, subject: Subject): readonly Section[] {
     (design.mailboxTiers ?? []).map(({ name }): [string, SchemaNode] => [name, { type: 'integer', minimum: 0, unit: 'mailboxes' }]),
   );
   const fields = fieldsOf({ properties }, path).map((field) => ({ ...field, label: field.key }));
-  return [{ path, title: 'Mailboxes', fields, removable: false }];
+  return fields.length > 0 ? [{ path, title: 'Mailboxes', fields, removable: false }] : [];
 }
 
 function modelSections(design: Design, subject: Subject): readonly Section[] {

@@ -22,13 +22,14 @@ const ownNames: Readonly<Record<string, string>> = {
   replayLagManagerEnabled: 'Replay Lag Manager',
   administrativeAccessPoint: 'Administrative access point',
   datacenterActivationMode: 'Activation mode (DAC)',
-  databaseCopyAutoActivationPolicy: 'Auto activation policy',
+  databaseCopyAutoActivationPolicy: 'Auto activation',
   autoDatabaseMountDial: 'Mount dial',
   dataMoveReplicationConstraint: 'Data move constraint',
-  maximumActiveDatabases: 'Maximum active',
-  maximumPreferredActiveDatabases: 'Preferred maximum active',
+  maximumActiveDatabases: 'Most active',
+  maximumPreferredActiveDatabases: 'Most preferred',
   preferenceMoveFrequencyHours: 'Moves back every',
   officeOnline: 'Office Online',
+  operatingSystem: 'Windows',
 };
 
 /** What null means in a field that may hold it. */

@@ -86,7 +86,7 @@ function pairNode(design: Design, pair: Pair, p: number): OutlineNode {
   };
   return {
     id,
-    label: `Pair ${pair.name}`,
+    label: pair.name.startsWith('Pair') ? pair.name : `Pair ${pair.name}`,
     subject: id,
     ...figure(link?.roundTripMs === undefined ? undefined : `${link.roundTripMs} ms`),
     children: () => [

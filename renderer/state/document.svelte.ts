@@ -9,6 +9,8 @@ import type { Verdict } from '../../planner/rules/rule.ts';
 import { validateDesign } from '../../planner/rules/index.ts';
 import { serverLoads } from '../../planner/sizing/index.ts';
 import type { FileHandle } from '../host/host.ts';
+import { locate } from '../subjects/locate.ts';
+import { subjectAt } from '../subjects/subjectAt.ts';
 
 /** A change that was made and what undoes it. */
 export interface HistoryEntry {
@@ -104,14 +106,14 @@ export class DesignDocument {
   undo(): void {
     const entry = this.#history[this.#position - 1];
     if (!entry) return;
-    this.#design = applyCommand(this.#design, entry.inverse).design;
+    this.#replace(applyCommand(this.#design, entry.inverse).design);
     this.#position -= 1;
   }
 
   redo(): void {
     const entry = this.#history[this.#position];
     if (!entry) return;
-    this.#design = applyCommand(this.#design, entry.command).design;
+    this.#replace(applyCommand(this.#design, entry.command).design);
     this.#position += 1;
   }
 
@@ -145,6 +147,13 @@ export class DesignDocument {
     if (this.#savedPosition > this.#position) this.#savedPosition = NEVER_SAVED;
     this.#history = [...this.#history.slice(0, this.#position), entry];
     this.#position += 1;
+    this.#replace(design);
+  }
+
+  /** The selection stays on what it was on, also when that has another name now. */
+  #replace(design: Design): void {
+    const path = locate(this.#design, this.selected)?.path;
     this.#design = design;
+    if (!locate(design, this.selected)) this.selected = subjectAt(design, path ?? '');
   }
 }

@@ -15,7 +15,7 @@ const narrow = typeof window !== 'undefined' && window.innerWidth < 1280;
 const initial: Kept = {
   theme: 'system',
   outlineWidth: 232,
-  inspectorWidth: 288,
+  inspectorWidth: 304,
   findingsHeight: 220,
   outlineOpen: true,
   inspectorOpen: !narrow,

@@ -19,6 +19,6 @@ export function subjectName(subject: Subject): string {
     case 'witness':
       return `Witness of ${name}`;
     default:
-      return [words[kind], name].filter(Boolean).join(' ');
+      return name.startsWith(words[kind]) ? name : `${words[kind]} ${name}`;
   }
 }

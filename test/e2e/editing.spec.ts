@@ -1,0 +1,85 @@
+import { expect, findingRow, goTo, inspector, openExample, save, test } from './app.ts';
+
+test.beforeEach(async ({ app }) => {
+  await openExample(app, 'Contoso');
+});
+
+test('hardware changed for one server only gives it a model of its own', async ({ app }) => {
+  await goTo(app, 'EX03');
+  await inspector(app).getByLabel('Cores').fill('28');
+  await inspector(app).getByLabel('Cores').press('Enter');
+  await app.getByRole('button', { name: 'EX03 only' }).click();
+  await expect(inspector(app)).toContainText('EX03');
+  const design = JSON.parse(await save(app)) as { hardware: { name: string; cores: number }[] };
+  expect(design.hardware.map(({ cores }) => cores)).toEqual([24, 28]);
+  await expect(findingRow(app, 'identical-servers').first()).toBeVisible();
+});
+
+test('a wrong value is refused beneath its field and nothing changes', async ({ app }) => {
+  await goTo(app, 'EX03');
+  const name = inspector(app).getByLabel('Name');
+  await name.fill('EX04');
+  await name.press('Enter');
+  await expect(name).toHaveAccessibleDescription(/Another server has this name/);
+  await expect(app.getByRole('tab', { name: 'Changes 0' })).toBeVisible();
+});
+
+test('renaming a server takes its copies along and stays selected', async ({ app }) => {
+  await goTo(app, 'EX03');
+  const name = inspector(app).getByLabel('Name');
+  await name.fill('MBX-03');
+  await name.press('Enter');
+  await expect(inspector(app).getByRole('heading', { name: 'MBX-03' })).toBeVisible();
+  const text = await save(app);
+  expect(text).not.toContain('EX03');
+  await app.keyboard.press('Control+z');
+  await expect(app.getByRole('treeitem', { name: /EX03/ })).toBeVisible();
+});
+
+test('undo, redo and undo to here walk the change log', async ({ app }) => {
+  for (const cores of ['28', '20', '22']) {
+    await goTo(app, '2U, 24 cores, 192 GB');
+    await inspector(app).getByLabel('Cores').fill(cores);
+    await inspector(app).getByLabel('Cores').press('Enter');
+  }
+  await app.getByRole('tab', { name: 'Changes 3' }).click();
+  await app.getByRole('button', { name: /Undo to before: Set cores .* to 20/ }).click();
+  await expect(inspector(app).getByLabel('Cores')).toHaveValue('28');
+  await app.getByRole('button', { name: /^Redo: / }).click();
+  await expect(inspector(app).getByLabel('Cores')).toHaveValue('20');
+  await app.getByRole('button', { name: /^Undo: / }).click();
+  await app.getByRole('button', { name: /^Undo: / }).click();
+  await expect(app.getByText('Edited', { exact: true })).toHaveCount(0);
+});
+
+test('a finding is waived with a reason, on the record, and the waiver can be undone', async ({ app }) => {
+  const row = findingRow(app, 'same-neighbours').first();
+  await row.getByRole('button', { name: 'Waive…' }).click();
+  const dialog = app.getByRole('dialog', { name: 'Waive this finding' });
+  await dialog.getByRole('button', { name: 'Waive' }).click();
+  await expect(dialog.getByRole('alert')).toHaveText('Say why it is acceptable.');
+  await dialog.getByLabel('Reason').fill('Even activation is worth more to us');
+  await dialog.getByRole('button', { name: 'Waive' }).click();
+  await expect(row).toContainText('Waived');
+  await app.keyboard.press('Control+z');
+  await expect(row).toContainText('Advice');
+});
+
+test('a press on a finding selects its subject and focuses the field that it is about', async ({ app }) => {
+  await goTo(app, '2U, 24 cores, 192 GB');
+  await inspector(app).getByLabel('Cores').fill('28');
+  await inspector(app).getByLabel('Cores').press('Enter');
+  await goTo(app, 'DB001');
+  await findingRow(app, 'core-count').getByRole('button').first().click();
+  await expect(inspector(app).getByLabel('Cores')).toBeFocused();
+  await expect(inspector(app).getByLabel('Cores')).toHaveAccessibleDescription(/20 to 24/);
+  await inspector(app).getByRole('button', { name: 'Fix' }).click();
+  await expect(inspector(app).getByLabel('Cores')).toHaveValue('24');
+});
+
+test('the filters hide what they do not name', async ({ app }) => {
+  const rows = app.getByRole('row').filter({ hasText: 'Advice' });
+  await expect(rows).not.toHaveCount(0);
+  await app.getByRole('button', { name: /^Advice \d/ }).click();
+  await expect(rows).toHaveCount(0);
+});

@@ -1,0 +1,23 @@
+import { expect, goTo, inspector, openExample, save, test } from './app.ts';
+
+test('work that was not saved is offered at the next start, and comes back as a copy', async ({ app }) => {
+  await openExample(app, 'Contoso');
+  await goTo(app, 'Heavy');
+  await inspector(app).getByLabel('Mailboxes').fill('9001');
+  await inspector(app).getByLabel('Mailboxes').press('Enter');
+  await expect(app.getByText('Edited', { exact: true })).toBeVisible();
+  await app.waitForTimeout(1500);
+  app.on('dialog', (dialog) => void dialog.accept());
+  await app.reload();
+
+  const offer = app.getByRole('region', { name: 'Recovery' });
+  await expect(offer).toContainText('contoso.dagwright.json was not saved');
+  await expect(offer).toContainText('16 servers');
+  await expect(offer).toContainText('1 unsaved change');
+  await offer.getByRole('button', { name: 'Recover as a copy' }).click();
+  await expect(app.getByRole('heading', { name: 'contoso (recovered).dagwright.json' })).toBeVisible();
+  expect(await save(app)).toContain('"mailboxes": 9001');
+  await app.reload();
+  await expect(app.getByRole('heading', { name: 'Dagwright' })).toBeVisible();
+  await expect(offer).toHaveCount(0);
+});
