@@ -92,6 +92,28 @@ describe('dagwright validate', () => {
   });
 });
 
+describe('dagwright validate of an imported design', () => {
+  it('says what is not PA in it, and which rules lack what the export does not tell', async () => {
+    const { status, stdout } = await run('validate', 'prod-8-servers.dagwright.json', '--json');
+    expect(status).toBe(0);
+    const verdict = JSON.parse(stdout) as { findings: { rule: string }[]; notStated: { rule: string }[] };
+    expect(verdict.findings.filter(({ rule }) => rule === 'data-move-constraint')).toHaveLength(72);
+    const silent = verdict.notStated.map(({ rule }) => rule);
+    expect(silent).toEqual(
+      expect.arrayContaining(['refs-data-volumes', 'core-count', 'witness-location', 'database-size']),
+    );
+    const judged = [
+      'four-copies',
+      'one-lagged-copy',
+      'seven-day-lag',
+      'unique-preference-per-disk',
+      'spare-disk',
+      'lag-limit',
+    ];
+    expect(silent.filter((rule) => judged.includes(rule))).toEqual([]);
+  });
+});
+
 describe('dagwright fix', () => {
   it('only tells what it would do', async () => {
     const before = text('small.json');

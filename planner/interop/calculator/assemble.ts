@@ -47,11 +47,13 @@ export function assembleDesign({ name, servers, databases, datacenters, why, dag
   if (dagInfo?.name === undefined) {
     inferred.push({ path: '/dags/0/name', value: DAG, why: 'the export does not name the DAG' });
   }
-  inferred.push({
-    path: '/dags/0/databases/*/copies/0/replayLagHours',
-    value: 0,
-    why: 'the export gives a lag to further copies only: the first one is created without',
-  });
+  for (const lag of ['replayLagHours', 'truncationLagHours']) {
+    inferred.push({
+      path: `/dags/0/databases/*/copies/0/${lag}`,
+      value: 0,
+      why: 'the export gives lags to further copies only: the first one is created without',
+    });
+  }
   const volumes = new Map(servers.map((server) => [server.name, layVolumes(server)]));
   inferred.push({
     path: '/dags/0/servers/*/volumes/*/name',

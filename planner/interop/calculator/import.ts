@@ -7,6 +7,7 @@ import { CellReader, nameKey } from './cellReader.ts';
 import { droppedColumns, type DroppedColumn } from './columns.ts';
 import { readDagInfo } from './dagInfo.ts';
 import { assignDatacenters, type SiteMembers } from './datacenters.ts';
+import { notStatedBy, type NotStated } from './notStated.ts';
 import { problemAt, type FileProblem, type Place } from './place.ts';
 import { checkPlacement, copiesOf } from './placement.ts';
 import { readCopies, readDatabases, readServers, requiredColumns } from './rows.ts';
@@ -31,8 +32,8 @@ export type Imported =
       readonly inferred: readonly Inference[];
       /** What the export says and a design has no place for. */
       readonly dropped: readonly DroppedColumn[];
-      /** What a design states and the export does not; `*` in a path stands for every item. */
-      readonly notStated: readonly { readonly path: string; readonly what: string }[];
+      /** What a design states and the export does not. */
+      readonly notStated: readonly NotStated[];
     }
   | { readonly ok: false; readonly problems: readonly (Problem | FileProblem)[] };
 
@@ -124,35 +125,4 @@ function placeOf(path: Pointer, places: ReadonlyMap<Pointer, Place>): Place | un
 
 function topOf(file: string): Place {
   return { file, line: 1, column: 1 };
-}
-
-function notStatedBy(design: Design): { path: string; what: string }[] {
-  const [dag] = design.dags ?? [];
-  const always = [
-    { path: '/exchange', what: 'the Exchange version and its cumulative update' },
-    { path: '/directory', what: 'Active Directory' },
-    { path: '/coexistence', what: 'other Exchange versions in the organization' },
-    { path: '/transport', what: 'Safety Net and the queues' },
-    { path: '/links', what: 'the links between the datacenters' },
-    { path: '/datacenters/*/adSite', what: 'the Active Directory sites' },
-    { path: '/pairs/*/namespaces', what: 'the namespaces, the load balancer and Office Online' },
-    { path: '/mailboxTiers', what: 'the mailboxes' },
-    { path: '/dags/*/databases/*/mailboxes', what: 'the mailboxes of each database' },
-    { path: '/hardware', what: 'the server models' },
-    { path: '/dags/*/servers/*/operatingSystem', what: 'the operating systems' },
-    { path: '/dags/*/servers/*/volumes/*/fileSystem', what: 'how the volumes are formatted and encrypted' },
-    { path: '/dags/*/networks', what: 'the networks of the DAG' },
-  ];
-  const settings = [
-    ['witness', 'the witness'],
-    ['administrativeAccessPoint', 'the administrative access point'],
-    ['datacenterActivationMode', 'the datacenter activation mode'],
-    ['replayLagManagerEnabled', 'Replay Lag Manager'],
-  ] as const;
-  return [
-    ...always,
-    ...settings
-      .filter(([property]) => dag?.[property] === undefined)
-      .map(([property, what]) => ({ path: `/dags/*/${property}`, what })),
-  ];
 }

@@ -14,7 +14,7 @@ export function copiesOf(databases: readonly DatabaseRow[], copies: readonly Cop
   for (const copy of copies) more.get(copy.database)?.push(copy);
   return databases.map((database) => {
     const { server, place } = database;
-    const first = { server, place, preference: 1, replayLagHours: 0, truncationLagHours: undefined };
+    const first = { server, place, preference: 1, replayLagHours: 0, truncationLagHours: 0 };
     const all = [first, ...(more.get(database.name) ?? [])];
     return { ...database, copies: all.sort((a, b) => a.preference - b.preference) };
   });
