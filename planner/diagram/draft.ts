@@ -1,7 +1,7 @@
 import type { Subject } from '../design/subject.ts';
 import { details } from './detail.ts';
 import type { Role } from './palette.ts';
-import { shorten, textWidth, type Weight } from './measure.ts';
+import { fit, type Weight } from './measure.ts';
 import type { Bounds, Detail, Hit, Layer, Line, Marker, Rect, Shape, Text } from './scene.ts';
 
 /** The layers from the undermost, and the scales at which they are drawn. */
@@ -56,7 +56,9 @@ export class Draft {
   }
 
   rect(layer: LayerName, bounds: Bounds, look: Omit<Rect, 'kind' | keyof Bounds>): void {
-    this.add(layer, { kind: 'rect', x: bounds.x, y: bounds.y, width: bounds.width, height: bounds.height, ...look });
+    const { x, y, width, height } = bounds;
+    const { radius, fill, hatched, stroke, strokeWidth, dashed } = look;
+    this.add(layer, { kind: 'rect', x, y, width, height, radius, fill, hatched, stroke, strokeWidth, dashed });
   }
 
   line(layer: LayerName, points: Line['points'], look: Omit<Line, 'kind' | 'points'>): void {
@@ -82,16 +84,16 @@ export class Draft {
     },
   ): number {
     const { x, y, size, role, maxWidth, weight = 400, anchor = 'start' } = place;
-    const shown = shorten(text, size, weight, maxWidth);
-    if (shown === '') return 0;
-    this.add(layer, { kind: 'text', x, y, text: shown, size, weight, anchor, role });
-    return textWidth(shown, size, weight);
+    const { shown, width } = fit(text, size, weight, maxWidth);
+    if (shown !== '') this.add(layer, { kind: 'text', x, y, text: shown, size, weight, anchor, role });
+    return width;
   }
 
   /** Makes a place selectable, within its parent where it has one. */
   hit(subject: Subject, bounds: Bounds, parent?: OpenHit, detail: Detail = details.always): OpenHit {
     const { x, y, width, height } = bounds;
-    const hit = { subject, x, y, width, height, ...detail, children: [] };
+    const { minScale, maxScale } = detail;
+    const hit: OpenHit = { subject, x, y, width, height, minScale, maxScale, children: [] };
     (parent?.children ?? this.hits).push(hit);
     return hit;
   }

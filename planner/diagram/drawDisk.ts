@@ -1,6 +1,6 @@
 import type { PlacedCopy } from '../design/index.ts';
 import { subject } from '../design/subject.ts';
-import type { Server } from '../design/types.ts';
+import type { DatabaseCopy, Server } from '../design/types.ts';
 import { disk as lengths } from './cardSize.ts';
 import { details } from './detail.ts';
 import type { Disk } from './disks.ts';
@@ -57,11 +57,16 @@ function drawCopies(drawing: Drawing, copies: readonly PlacedCopy[], bounds: Bou
 
 function drawCopy(drawing: Drawing, { value: copy, database }: PlacedCopy, bounds: Bounds, parent: OpenHit): void {
   const { draft } = drawing;
-  const look = copyLook(copy);
-  draft.rect('copies', look.stroke ? inset(bounds, 0.25) : bounds, { radius: 1.2, strokeWidth: 0.5, ...look });
-  const hit = draft.hit(subject.copy(database.name, copy.server), bounds, parent, details.copy);
-  drawBadge(drawing, hit.subject, bounds.x + bounds.width - 1.5, bounds.y + bounds.height - 1.5, 2.4);
   const { x, y, width, height } = bounds;
+  const { fill, hatched, stroke } = copyLook(copy);
+  draft.rect('copies', stroke ? inset(bounds, 0.25) : bounds, { radius: 1.2, strokeWidth: 0.5, fill, hatched, stroke });
+  const hit = draft.hit(subject.copy(database.name, copy.server), bounds, parent, details.copy);
+  drawBadge(drawing, hit.subject, x + width - 1.5, y + height - 1.5, 2.4);
+  writeCopy(drawing, copy, database.name, bounds);
+}
+
+/** The activation preference, alone or, up close, with the database's name and the copy's state. */
+function writeCopy({ draft }: Drawing, copy: DatabaseCopy, database: string, { x, y, width, height }: Bounds): void {
   const role = copyInk(copy);
   const preference = copy.activationPreference === undefined ? '?' : String(copy.activationPreference);
   const size = Math.min(7, height * 0.56, width * 0.8);
@@ -75,15 +80,19 @@ function drawCopy(drawing: Drawing, { value: copy, database }: PlacedCopy, bound
     maxWidth: width,
   });
   const small = Math.min(2.1, height / 6);
-  const text = { x: x + 0.9, maxWidth: width - 1.6, role };
-  draft.text('databases', preference, { ...text, y: y + small * 2, size: small * 1.8, weight: 600 });
-  const fitting = Math.max(
-    small * 0.6,
-    Math.min(small, (0.98 * small * text.maxWidth) / textWidth(database.name, small, 600)),
-  );
-  draft.text('databases', database.name, { ...text, y: y + height - small * 1.7, size: fitting, weight: 600 });
-  const note = lagOf(copy) > 0 ? `lag ${lagText(lagOf(copy))}` : copy.activationPreference === 1 ? 'active' : 'passive';
-  draft.text('databases', note, { ...text, y: y + height - small * 0.5, size: small * 0.8 });
+  const left = x + 0.9;
+  const maxWidth = width - 1.6;
+  const wanted = textWidth(database, small, 600);
+  const fitting = Math.max(small * 0.6, Math.min(small, (0.98 * small * maxWidth) / wanted));
+  const bottom = y + height;
+  draft.text('databases', preference, { x: left, y: y + small * 2, size: small * 1.8, weight: 600, role, maxWidth });
+  draft.text('databases', database, { x: left, y: bottom - small * 1.7, size: fitting, weight: 600, role, maxWidth });
+  draft.text('databases', stateOf(copy), { x: left, y: bottom - small * 0.5, size: small * 0.8, role, maxWidth });
+}
+
+function stateOf(copy: DatabaseCopy): string {
+  if (lagOf(copy) > 0) return `lag ${lagText(lagOf(copy))}`;
+  return copy.activationPreference === 1 ? 'active' : 'passive';
 }
 
 function inset({ x, y, width, height }: Bounds, by: number): Bounds {

@@ -50,13 +50,13 @@ export type Shape = Rect | Line | Text | Marker;
 
 export interface Rect extends Bounds {
   readonly kind: 'rect';
-  readonly radius?: number;
-  readonly fill?: Role;
+  readonly radius?: number | undefined;
+  readonly fill?: Role | undefined;
   /** Stripes over the fill, in the role of the lagged copy's lines. */
-  readonly hatched?: boolean;
-  readonly stroke?: Role;
-  readonly strokeWidth?: number;
-  readonly dashed?: boolean;
+  readonly hatched?: boolean | undefined;
+  readonly stroke?: Role | undefined;
+  readonly strokeWidth?: number | undefined;
+  readonly dashed?: boolean | undefined;
 }
 
 export interface Line {

@@ -1,0 +1,45 @@
+import { bench, describe } from 'vitest';
+import { loadDesign } from '../planner/design/load.ts';
+import { writeDesign } from '../planner/design/write.ts';
+import { buildScene, drawList, sceneToSvg } from '../planner/diagram/index.ts';
+import { validateDesign } from '../planner/rules/index.ts';
+import { serverLoads } from '../planner/sizing/index.ts';
+import { largestDesign } from './largest.ts';
+
+const sizes = [
+  ['16 servers, 400 databases, 1,600 copies', 1],
+  ['10 DAGs of that size', 10],
+] as const;
+const today = '2026-01-01';
+
+// The figures are to be read against the first: parsing the same text is the least that opening a design costs.
+for (const [title, dags] of sizes) {
+  const text = writeDesign(largestDesign(dags));
+  const design = () => {
+    const loaded = loadDesign(text);
+    if (!loaded.ok) throw new Error('The largest design does not load.');
+    return loaded.value;
+  };
+  const once = design();
+  const loads = serverLoads(once);
+  const scene = buildScene(once, { loads });
+  const options = { time: 500, iterations: 3, warmupTime: 100, warmupIterations: 1 };
+  // A fresh copy of the outermost object, so that look-ups kept per design are made anew.
+  const fresh = () => ({ ...once });
+
+  describe(title, () => {
+    bench('JSON.parse', () => void JSON.parse(text), options);
+    bench('load', () => void design(), options);
+    bench('write', () => void writeDesign(once), options);
+    bench('loads of all servers', () => void serverLoads(fresh()), options);
+    bench('validate', () => void validateDesign(fresh(), { today }), options);
+    bench('build the scene', () => void buildScene(fresh(), { loads }), options);
+    bench('write it as SVG', () => void sceneToSvg(scene), options);
+  });
+
+  describe(`${title}: what of it is drawn`, () => {
+    const corner = { x: scene.x, y: scene.y, width: scene.width / 4, height: scene.height / 4 };
+    bench('in a corner, with database names', () => void drawList(scene, 4, corner), options);
+    bench('all of it, fitted', () => void drawList(scene, 0.5, scene), options);
+  });
+}
