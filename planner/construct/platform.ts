@@ -10,6 +10,12 @@ export interface Platform {
   readonly fileSystem: 'NTFS' | 'ReFS';
 }
 
+/** The Exchange version that an edition of the PA is about. */
+export function versionOf(ruleset: string): ExchangeVersion | undefined {
+  const versions = Object.keys(platforms) as ExchangeVersion[];
+  return versions.find((version) => (platforms[version].rulesets as readonly string[]).includes(ruleset));
+}
+
 export function platformFor(version: ExchangeVersion): Platform {
   return platforms[version] as Platform;
 }

@@ -2,6 +2,7 @@ import designSchema from '../../schemas/design.schema.json' with { type: 'json' 
 import requirementsSchema from '../../schemas/requirements.schema.json' with { type: 'json' };
 import type { Exchange, Replication, Requirements } from '../design/types.ts';
 import type { SizingOptions, Tier, TransportOptions } from '../sizing/options.ts';
+import { versionOf } from './platform.ts';
 
 type Filled<T> = { readonly [K in keyof T]-?: Exclude<T[K], undefined> };
 
@@ -33,7 +34,9 @@ const definitions = designSchema.$defs as Readonly<Record<string, SchemaNode>>;
 
 /** Fills in every default that the schemas state, where they stand once; what has none stays as it is. */
 export function withDefaults(requirements: Requirements): CompleteRequirements {
-  const filled = fill(requirementsSchema as SchemaNode, { mailboxTiers: [], ...requirements });
+  const version = versionOf(requirements.ruleset ?? requirementsSchema.properties.ruleset.default);
+  const exchange = { ...(version && { version }), ...requirements.exchange };
+  const filled = fill(requirementsSchema as SchemaNode, { mailboxTiers: [], ...requirements, exchange });
   return filled as CompleteRequirements;
 }
 

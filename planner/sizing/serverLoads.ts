@@ -34,19 +34,21 @@ function loadsOfDag(design: Design, table: CopyTable): ServerLoad[] {
             (sums[server * columns + column] ?? 0) + (costs[database * columns + column] ?? 0);
         }
       }
-      tallies.forEach((tally, s) => {
-        if (serverDown[s] === 1) return;
-        const [mailboxes = 0, activeMegacycles = 0, notPassive = 0, clientAccessMegacycles = 0, cacheMB = 0] =
-          sums.subarray(s * columns, (s + 1) * columns);
+      for (const [s, tally] of tallies.entries()) {
+        if (serverDown[s] === 1) continue;
+        const at = (column: number): number => sums[s * columns + column] ?? 0;
+        const databases = active[s] ?? 0;
+        const passiveMegacycles = (passive[s] ?? 0) - at(2);
+        if (!tally.needs(mode, databases, at(1) + passiveMegacycles)) continue;
         tally.take(mode, failed, {
-          databases: active[s] ?? 0,
-          mailboxes,
-          activeMegacycles,
-          passiveMegacycles: (passive[s] ?? 0) - notPassive,
-          clientAccessMegacycles,
-          cacheMB,
+          databases,
+          mailboxes: at(0),
+          activeMegacycles: at(1),
+          passiveMegacycles,
+          clientAccessMegacycles: at(3),
+          cacheMB: at(4),
         });
-      });
+      }
     });
   }
   return tallies.map((tally) => serverLoad(design, databases, tally));

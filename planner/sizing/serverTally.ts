@@ -40,6 +40,12 @@ export class ServerTally {
     this.#factor = hypervisorFactor(server.hardware?.value, options);
   }
 
+  /** Whether a failure has to be looked at: the design failure for its memory, any other only where it is the worst yet. */
+  needs(mode: FailureMode, databases: number, megacycles: number): boolean {
+    if (mode === this.options.designFailure) return true;
+    return (Number.isNaN(megacycles) ? databases : megacycles) > (this.#heaviest.get(mode) ?? -1);
+  }
+
   /** One failure of a mode that leaves the server up. */
   take(mode: FailureMode, failed: readonly Subject[], carried: Carried): void {
     if (mode === this.options.designFailure) this.#takeMemory(carried);
@@ -47,7 +53,8 @@ export class ServerTally {
     const activeMegacycles = carried.activeMegacycles * this.#factor;
     const passiveMegacycles = carried.passiveMegacycles * this.#factor;
     const megacycles = activeMegacycles + passiveMegacycles;
-    const weight = Number.isNaN(megacycles) ? databases : megacycles;
+    const unweighted = carried.activeMegacycles + carried.passiveMegacycles;
+    const weight = Number.isNaN(unweighted) ? databases : unweighted;
     if (weight <= (this.#heaviest.get(mode) ?? -1)) return;
     this.#heaviest.set(mode, weight);
     this.modes[mode] = {

@@ -71,7 +71,7 @@ describe('constructDesign(requirements) for random sensible requirements', () =>
         expect(counts).toMatchObject({ error: 0, warning: 0 });
         expect([rules.notStated, notStated]).toEqual([0, []]);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   }, 120_000);
 
@@ -89,7 +89,7 @@ describe('constructDesign(requirements) for random sensible requirements', () =>
           expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   }, 60_000);
 
@@ -98,7 +98,7 @@ describe('constructDesign(requirements) for random sensible requirements', () =>
       fc.property(requirements, (stated) => {
         expect(JSON.stringify(constructDesign(stated))).toBe(JSON.stringify(constructDesign(structuredClone(stated))));
       }),
-      { numRuns: 10 },
+      { numRuns: 5 },
     );
   }, 60_000);
 });

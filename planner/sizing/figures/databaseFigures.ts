@@ -21,8 +21,8 @@ export function databaseFigures(
       const mailboxes = given(`mailboxes of ${tier}`, count, 'mailboxes', `${database.path}/mailboxes`);
       return figure ? [mailboxes, from(figure, `${what} of ${tier}`)] : [mailboxes];
     });
-  const option = (name: string, key: keyof SizingOptions & string, unit: string): Operand =>
-    given(name, options[key] as Operand['value'], unit, `/sizing/${key}`);
+  const option = (name: string, key: 'dataOverheadFraction' | 'ioOverheadFraction', unit: string): Operand =>
+    given(name, options[key], unit, `/sizing/${key}`);
   const overhead = option('overhead', 'dataOverheadFraction', '1');
   const logs: Figure = {
     id: 'databaseLogs',

@@ -10,13 +10,15 @@ import { recoverableItemsMB, whitespaceMB } from '../mailbox.ts';
 import { tierWithDefaults, type SizingOptions } from '../options.ts';
 import { calculator, from, given } from './operands.ts';
 
+type TierField = Exclude<keyof MailboxTier, `x-${string}`>;
+
 /** What one mailbox of a tier costs, each figure with its working; none where the tier does not state its profile. */
 export function tierFigures(tier: Placed<MailboxTier>, options: SizingOptions, version: ExchangeVersion): Figure[] {
   const load = tierLoad(tier.value, options, version);
   const { messagesPerDay, quotaMB, ...profile } = tierWithDefaults(tier.value);
   if (!('sizeOnDiskMB' in load) || messagesPerDay === undefined || quotaMB === undefined) return [];
   const at = subject.tier(tier.value.name);
-  const field = (name: string, key: keyof MailboxTier & string, value: Operand['value'], unit: string): Operand =>
+  const field = (name: string, key: TierField, value: Operand['value'], unit: string): Operand =>
     given(name, value, unit, tier.value[key] === undefined ? 'default' : tier.path + pointer(key));
   const messages = field('messages', 'messagesPerDay', messagesPerDay, 'messages/day');
   const size = field('message size', 'averageMessageKB', profile.averageMessageKB, 'KB');
