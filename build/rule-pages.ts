@@ -22,7 +22,7 @@ export function rulePages(): Map<string, string> {
       `${notice.id}.md`,
       sections([
         `# ${notice.id}`,
-        `${notice.title}. ${areas[notice.area]}; ${notice.severity} in every ruleset. A finding of the planner itself, not of a ruleset.`,
+        `${notice.title}. Area: ${areas[notice.area]}; ${notice.severity} in every ruleset. A finding of the planner itself, not of a ruleset.`,
         `## Why\n\n${notice.why}`,
         `## Message\n\n- ${notice.message}`,
       ]),
@@ -61,7 +61,7 @@ function page(rule: Rule): string {
   const parameters = Object.entries(rule.parameters);
   return sections([
     `# ${rule.id}`,
-    `${rule.title}. ${areas[rule.area]}.`,
+    `${rule.title}. Area: ${areas[rule.area]}.`,
     `## Why\n\n${rule.why}`,
     `## Severity\n\n${table(
       ['Ruleset', 'Severity'],

@@ -2,7 +2,7 @@ import type { Placed } from '../design/index.ts';
 import { subject } from '../design/subject.ts';
 import type { Coexistence } from '../design/types.ts';
 import type { Rule, TableRow } from './rule.ts';
-import { designUpdate, updateName } from './support/exchange.ts';
+import { designUpdate, exchangeVersion, updateName } from './support/exchange.ts';
 import { cite } from './support/sources.ts';
 import { items, stated, whole } from './support/stated.ts';
 
@@ -19,24 +19,28 @@ export const coexistenceVersion: Rule<{ supported: readonly TableRow[] }> = {
     supported: {
       type: 'table',
       description:
-        'For each other `version` the lowest `servicePack`, `updateRollup` and `cumulativeUpdate`, and the lowest `ownCumulativeUpdate` of the servers that are designed. A version without a row is not supported.',
+        'For each `exchange` version that is designed and each other `version` beside it, the lowest `servicePack`, `updateRollup` and `cumulativeUpdate`, and the lowest `ownCumulativeUpdate` of the servers that are designed. A version without a row is not supported.',
     },
   },
   messages: {
-    never: 'Exchange {version} cannot be in the organization.',
+    never: 'Exchange {version} cannot be in the organization beside Exchange {designed}.',
     old: 'Exchange {version} is at {found}; {wanted} or later is supported.',
     own: 'Beside Exchange {version}, the servers need {wanted} or later; they have {found}.',
   },
   check(design, { supported }, reporter) {
-    for (const other of items(whole(design), 'coexistence', reporter)) {
+    const others = items(whole(design), 'coexistence', reporter);
+    const designed = others.length > 0 ? exchangeVersion(design, reporter) : undefined;
+    const ofDesigned = supported.filter((row) => row['exchange'] === designed);
+    if (ofDesigned.length === 0) return;
+    for (const other of others) {
       const { version } = other.value;
-      const row = supported.find((each) => each['version'] === version);
+      const row = ofDesigned.find((each) => each['version'] === version);
       if (!row) {
         reporter.report({
           messageId: 'never',
           subject: subject.design,
           path: `${other.path}/version`,
-          data: { version },
+          data: { version, designed: designed ?? '' },
         });
         continue;
       }

@@ -18,25 +18,25 @@ export const dagSpansTwoDatacenters: Rule = {
   },
   check(design, _parameters, reporter) {
     for (const dag of eachDag(design, reporter)) {
-      const counts = membersByDatacenter(design, dag, reporter);
+      const datacenters = membersByDatacenter(design, dag, reporter);
       const members = membersOf(design, dag, reporter);
       const complete = members.every(({ value }) => value.datacenter !== undefined);
-      if (counts.size > 2 || (counts.size === 1 && complete)) {
-        reporter.report({
-          messageId: 'count',
-          subject: subject.dag(dag.value.name),
-          path: `${dag.path}/servers`,
-          data: { datacenters: counted(counts.size, 'datacenter') },
-        });
-      }
-      const pair = pairDatacenters(design, dag, reporter);
-      for (const { value: server, path } of members) {
-        if (!pair || server.datacenter === undefined || pair.includes(server.datacenter)) continue;
+      const pair = pairDatacenters(design, dag, reporter) ?? [...datacenters.keys()];
+      const outside = members.filter(({ value }) => value.datacenter !== undefined && !pair.includes(value.datacenter));
+      for (const { value: server, path } of outside) {
         reporter.report({
           messageId: 'outside',
           subject: subject.server(server.name),
           path: `${path}/datacenter`,
-          data: { server: server.name, datacenter: server.datacenter, pair: dag.value.pair ?? '' },
+          data: { server: server.name, datacenter: server.datacenter ?? '', pair: dag.value.pair ?? '' },
+        });
+      }
+      if (outside.length === 0 && (datacenters.size > 2 || (datacenters.size === 1 && complete))) {
+        reporter.report({
+          messageId: 'count',
+          subject: subject.dag(dag.value.name),
+          path: `${dag.path}/servers`,
+          data: { datacenters: counted(datacenters.size, 'datacenter') },
         });
       }
     }

@@ -30,14 +30,14 @@ export const jbodNeedsHaCopies: Rule<{ layouts: readonly string[] }> = {
     for (const dag of eachDag(design, reporter)) {
       const databases = databasesOf(design, dag, reporter);
       const onJbod = databases.filter((database) => liesOn(design, database, layouts, reporter));
-      const shared = onJbod.filter((database) => sharesDisks(design, database));
+      const shared = new Set(onJbod.filter((database) => sharesDisks(design, database)));
       const manager = stated(dag, 'replayLagManagerEnabled', reporter);
-      if (manager === false && shared.some((database) => byLag(database, reporter)?.lagged.length)) {
+      if (manager === false && [...shared].some((database) => byLag(database, reporter)?.lagged.length)) {
         const about = subject.dag(dag.value.name);
         reporter.report({ messageId: 'playDown', subject: about, path: `${dag.path}/replayLagManagerEnabled` });
       }
       for (const database of onJbod) {
-        if (shared.includes(database)) checkShared(design, database, reporter);
+        if (shared.has(database)) checkShared(design, database, reporter);
         else checkAlone(design, database, reporter);
       }
     }

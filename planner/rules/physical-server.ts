@@ -12,7 +12,7 @@ export const physicalServer: Rule = {
   why: 'Servers are sized to use most of their capacity in the worst failure; virtualization adds overhead, a layer and recovery modes of its own.',
   source: cite('preferredArchitecture', 'A4.1'),
   parameters: {},
-  messages: { virtual: 'Virtual; the Preferred Architecture asks for physical servers. {use}' },
+  messages: { virtual: 'Virtual servers; the Preferred Architecture asks for physical servers. {use}' },
   check(design, _parameters, reporter) {
     for (const hardware of eachUsedHardware(design, reporter)) {
       if (stated(hardware, 'physical', reporter) !== false) continue;

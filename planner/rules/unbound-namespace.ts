@@ -1,3 +1,4 @@
+import { valueAt } from '../design/pointer.ts';
 import { subject } from '../design/subject.ts';
 import type { Rule } from './rule.ts';
 import { eachPair } from './support/each.ts';
@@ -29,7 +30,11 @@ export const unboundNamespace: Rule = {
       }
     }
   },
-  fix(_design, finding) {
-    return mend(`Make ${finding.data['host']} unbound`, [{ op: 'set', path: finding.path, value: 'unbound' }]);
+  fix(design, finding) {
+    const datacenter = finding.path.replace(/model$/, 'datacenter');
+    return mend(`Make ${finding.data['host']} unbound`, [
+      { op: 'set', path: finding.path, value: 'unbound' },
+      ...(valueAt(design, datacenter) === undefined ? [] : [{ op: 'remove', path: datacenter } as const]),
+    ]);
   },
 };

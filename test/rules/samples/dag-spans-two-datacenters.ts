@@ -3,8 +3,15 @@ import { remove, set, type Sample } from '../sample.ts';
 export const sample: Sample = {
   passes: { 'two datacenters': [] },
   fails: {
-    'a third datacenter': {
-      edits: [set('/dags/0/servers/7/datacenter', 'Third')],
+    'one datacenter': {
+      edits: [4, 5, 6, 7].map((server) => set(`/dags/0/servers/${server}/datacenter`, 'East')),
+      messageId: 'count',
+      subject: 'dag:DAG1',
+      path: '/dags/0/servers',
+      message: 'The members stand in 1 datacenter; the Preferred Architecture asks for the two of a pair.',
+    },
+    'three datacenters, of no pair': {
+      edits: [remove('/dags/0/pair'), set('/dags/0/servers/7/datacenter', 'Third')],
       messageId: 'count',
       subject: 'dag:DAG1',
       path: '/dags/0/servers',

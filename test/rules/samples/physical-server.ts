@@ -8,7 +8,7 @@ export const sample: Sample = {
       messageId: 'virtual',
       subject: 'hardware:Standard',
       path: '/hardware/0/physical',
-      message: 'Virtual; the Preferred Architecture asks for physical servers. 8 servers use this hardware.',
+      message: 'Virtual servers; the Preferred Architecture asks for physical servers. 8 servers use this hardware.',
     },
   },
   notStated: {

@@ -6,7 +6,7 @@ export const sample: Sample = {
   },
   fails: {
     'a bound namespace': {
-      edits: [set('/pairs/0/namespaces/1/model', 'bound')],
+      edits: [set('/pairs/0/namespaces/1/model', 'bound'), set('/pairs/0/namespaces/1/datacenter', 'East')],
       messageId: 'bound',
       subject: 'pair:Pair',
       path: '/pairs/0/namespaces/1/model',
