@@ -3,6 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } fro
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { vi } from 'vitest';
+
+// Each test starts programs, on a machine that may be busy with other tests.
+vi.setConfig({ testTimeout: 30_000 });
 
 export const root = resolve(import.meta.dirname, '../..');
 /** The built command line; another build can be tested by naming it. */
