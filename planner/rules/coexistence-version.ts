@@ -13,7 +13,7 @@ export const coexistenceVersion: Rule<{ supported: readonly TableRow[] }> = {
   id: 'coexistence-version',
   area: 'support',
   title: 'Other Exchange versions in the organization are supported beside this one',
-  why: 'Older servers must understand the newer ones; setup refuses an organization with servers below these levels.',
+  why: 'Servers of other versions below these levels are not supported in the same organization.',
   source: cite('systemRequirements', 'D2.5, A10.4'),
   parameters: {
     supported: {

@@ -10,7 +10,7 @@ export const forestFunctionalLevel: Rule<{ minimum: readonly TableRow[] }> = {
   id: 'forest-functional-level',
   area: 'support',
   title: 'The forest functional level is one that Exchange supports',
-  why: 'Setup refuses to extend a forest of an older level.',
+  why: 'Exchange is supported only in a forest of this level or a higher one; later updates ask for more.',
   source: cite('supportabilityMatrix', 'D3.2, D3.3, A10.4'),
   parameters: {
     minimum: {

@@ -10,7 +10,7 @@ export const supportedOperatingSystem: Rule<{ supported: readonly TableRow[] }> 
   id: 'supported-operating-system',
   area: 'support',
   title: 'Servers run a Windows Server release that their Exchange supports',
-  why: 'Setup refuses other releases, and Microsoft does not support them.',
+  why: 'On other releases Exchange is not supported.',
   source: cite('supportabilityMatrix', 'D3.1, A10.4'),
   parameters: {
     supported: {
