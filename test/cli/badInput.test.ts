@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { validateProblems } from '../../schemas/generated/validators.js';
-import { buildProgram, dagwright, emptyFolder } from './dagwright.ts';
+import { buildProgram, dagwright, emptyFolder, program } from './dagwright.ts';
 import { fitting } from './schemas.ts';
 
 const folder = emptyFolder();
@@ -146,5 +147,29 @@ describe('a wrong call ends in a clear message and exit status 2', () => {
   it('help and version are no mistake', async () => {
     expect(await dagwright(['--version'], folder)).toMatchObject({ status: 0, stderr: '' });
     expect(await dagwright(['validate', '--help'], folder)).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+describe('a fault of Dagwright itself', () => {
+  const fault = `Buffer.concat = () => { throw new TypeError('no memory\\nat all'); };`;
+  const runBroken = (debug: string) =>
+    spawnSync(
+      process.execPath,
+      ['--import', `data:text/javascript,${encodeURIComponent(fault)}`, program, 'validate', 'text.json'],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...process.env, DAGWRIGHT_DEBUG: debug },
+      },
+    );
+
+  it('is told in one line, with exit status 2', () => {
+    const { status, stdout, stderr } = runBroken('');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toBe('internal error: no memory (DAGWRIGHT_DEBUG=1 shows where)\n');
+  });
+
+  it('shows where it happened when asked to', () => {
+    expect(runBroken('1').stderr).toMatch(/\n\s+at /);
   });
 });
