@@ -41,7 +41,7 @@ async function makeNew(file: string, { output, json }: Options): Promise<ExitSta
   return 0;
 }
 
-function summaryText({ dags, servers, databases, disks, copiesPerServer, fullBlock, binding }: Summary): string {
+function summaryText({ dags, servers, databases, disks, copiesPerServer, fullBlock, bindingText }: Summary): string {
   const order = fullBlock
     ? 'The copy order is a full block: the survivors of any failure share its databases evenly.'
     : 'The copy order is no full block: after one failure the survivors of its datacenter differ by at most one active database.';
@@ -49,6 +49,6 @@ function summaryText({ dags, servers, databases, disks, copiesPerServer, fullBlo
     `${counted(dags, 'DAG')}, ${counted(servers, 'server')}, ${counted(disks, 'disk')}; ` +
       `${counted(databases, 'database')}, ${formatCount(copiesPerServer)} copies on each server.`,
     order,
-    ...(binding ? [`What keeps a smaller number of servers from being enough: ${binding}.`] : []),
+    ...(bindingText === undefined ? [] : [bindingText]),
   ].join('\n');
 }

@@ -13,7 +13,7 @@ export type Inputs =
 export function checkInputs(requirements: CompleteRequirements): Inputs {
   const { mailboxTiers, datacenters, hardware, copies, serversPerDatacenter } = requirements;
   const missing = firstMissing(requirements);
-  if (missing) return { ok: false, message: `${missing} is not stated.`, remedy: `State ${missing}.` };
+  if (missing) return { ok: false, message: `The requirements do not state ${missing}.`, remedy: `State ${missing}.` };
   const total = copies.highlyAvailable + copies.lagged;
   if (!supportedCopies.includes(total)) {
     return {

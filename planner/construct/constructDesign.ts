@@ -7,7 +7,15 @@ import { explain } from './explain.ts';
 import { smallestRemedy } from './remedy.ts';
 import { checkInputs } from './checkInputs.ts';
 import { withDefaults, type CompleteRequirements } from './requirements.ts';
-import { databaseCount, type Limit, type Rejection, type Shape } from './shape.ts';
+import {
+  databaseCount,
+  rejectDisks,
+  rejectServers,
+  totalDemand,
+  type Limit,
+  type Rejection,
+  type Shape,
+} from './shape.ts';
 
 /** What a constructed design amounts to. */
 export interface Summary extends Shape {
@@ -19,6 +27,8 @@ export interface Summary extends Shape {
   readonly fullBlock: boolean;
   /** What kept the next smaller number of servers from holding; none where this is the smallest there is. */
   readonly binding: Limit | undefined;
+  /** The same as a sentence. */
+  readonly bindingText: string | undefined;
 }
 
 export type Constructed =
@@ -53,7 +63,16 @@ export function constructDesign(requirements: Requirements): Constructed {
 }
 
 function choose(ingredients: Ingredients): Chosen {
-  return chooseShape(ingredients, (shape) => rejectLoads(buildDesign(ingredients, shape), ingredients.requirements));
+  return chooseShape(ingredients, (shape) => rejectWhole(ingredients, shape));
+}
+
+/** What rejects a shape once mailboxes are whole: a quick bound settles most, the design itself the close ones. */
+function rejectWhole(ingredients: Ingredients, shape: Shape): Rejection | undefined {
+  const { requirements, model } = ingredients;
+  const fullest = totalDemand(requirements, databaseCount(shape));
+  const atWorst =
+    rejectDisks(shape, fullest, requirements, model) ?? rejectServers(shape, fullest, requirements, model);
+  return atWorst && rejectLoads(buildDesign(ingredients, shape), requirements);
 }
 
 /** Whether requirements have a shape that holds with the mailboxes spread evenly. */
@@ -98,5 +117,6 @@ function summarize(requirements: CompleteRequirements, { shape, binding }: Holdi
     disks: servers * (volumesPerServer + others),
     fullBlock: (2 * serversPerDatacenter * volumesPerServer) % fullBlock(serversPerDatacenter, total) === 0,
     binding: binding?.limit,
+    bindingText: binding && `With fewer servers: ${explain(binding)}`,
   };
 }

@@ -50,11 +50,17 @@ export function plannedMailboxes(tier: { readonly mailboxes?: number; readonly g
   return roundUp((tier.mailboxes ?? 0) * (1 + tier.growthFraction));
 }
 
-export function totalDemand(requirements: CompleteRequirements): Demand {
+/**
+ * The demand of all mailboxes.
+ * @param databases where given, each tier counts as if every database held as many as the fullest one does
+ */
+export function totalDemand(requirements: CompleteRequirements, databases?: number): Demand {
   const { mailboxTiers, sizing, exchange } = requirements;
   const loads = mailboxTiers.flatMap((tier) => {
     const load = tierLoad(tier, sizing, exchange.version);
-    return 'sizeOnDiskMB' in load ? [{ count: plannedMailboxes(tier), load }] : [];
+    const planned = plannedMailboxes(tier);
+    const count = databases === undefined ? planned : Math.ceil(planned / databases) * databases;
+    return 'sizeOnDiskMB' in load ? [{ count, load }] : [];
   });
   const sum = (cost: (load: TierLoad) => number): number =>
     loads.reduce((total, { count, load }) => total + count * cost(load), 0);

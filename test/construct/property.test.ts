@@ -25,7 +25,10 @@ const hardware = fc.record({
 /** Requirements as people state them: 1,000 to 150,000 mailboxes on the PA's server. */
 const requirements = fc
   .record({
-    mailboxes: fc.integer({ min: 1000, max: 150_000 }),
+    mailboxes: fc.oneof(
+      { weight: 3, arbitrary: fc.integer({ min: 1000, max: 40_000 }) },
+      fc.integer({ min: 40_000, max: 150_000 }),
+    ),
     tiers: fc.array(tier, { minLength: 1, maxLength: 3 }),
     hardware,
     serversPerDatacenter: fc.constantFrom(null, null, null, 4, 7),
@@ -71,7 +74,7 @@ describe('constructDesign(requirements) for random sensible requirements', () =>
         expect(counts).toMatchObject({ error: 0, warning: 0 });
         expect([rules.notStated, notStated]).toEqual([0, []]);
       }),
-      { numRuns: 25 },
+      { numRuns: 20 },
     );
   }, 120_000);
 
@@ -90,6 +93,52 @@ describe('constructDesign(requirements) for random sensible requirements', () =>
         }
       }),
       { numRuns: 12 },
+    );
+  }, 60_000);
+
+  it('gives a design that loads or a reason, and never throws, for whatever a requirements file may hold', () => {
+    const amount = fc.oneof(fc.constantFrom(0, 1, 1e6, 1e12), fc.double({ min: 0, max: 1e5, noNaN: true }));
+    const whole = fc.oneof(fc.constantFrom(1, 2, 1000), fc.integer({ min: 1, max: 200 }));
+    const odd = fc.record({
+      mailboxes: fc.integer({ min: 0, max: 1e7 }),
+      messagesPerDay: amount,
+      averageMessageKB: amount,
+      quotaMB: amount,
+      growthFraction: fc.constantFrom(0, 0.5, 1e6),
+      cores: whole,
+      memoryGB: amount,
+      bays: whole,
+      capacityGB: fc.double({ min: 1e-3, max: 1e6, noNaN: true }),
+      serversPerDatacenter: fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 20 })),
+      dags: fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 20 })),
+      copies: fc.record({ highlyAvailable: fc.integer({ min: 1, max: 5 }), lagged: fc.integer({ min: 0, max: 3 }) }),
+      replayLagHours: amount,
+      cpuLimitFraction: fc.constantFrom(0, 0.5, 1),
+      spareVolumesPerServer: fc.integer({ min: 0, max: 30 }),
+    });
+    fc.assert(
+      fc.property(
+        odd,
+        ({ cores, memoryGB, bays, capacityGB, serversPerDatacenter, dags, copies, replayLagHours, ...rest }) => {
+          const { cpuLimitFraction, spareVolumesPerServer, ...profile } = rest;
+          const stated: Requirements = {
+            format: 'dagwright-requirements/1',
+            name: 'Odd',
+            mailboxTiers: [{ name: 'T', ...profile }],
+            datacenters: [{ name: 'A' }, { name: 'Ä <&>' }],
+            hardware: { name: 'H', cores, memoryGB, bays, dataDisk: { capacityGB, randomIOPS: 60 } },
+            serversPerDatacenter,
+            dags,
+            copies,
+            replayLagHours,
+            sizing: { cpuLimitFraction, spareVolumesPerServer },
+          };
+          const constructed = constructDesign(stated);
+          if (constructed.ok) expect(checkDesign(constructed.design)).toEqual([]);
+          else expect(constructed.message).toMatch(/^[A-Z0-9].*\.$/);
+        },
+      ),
+      { numRuns: 40 },
     );
   }, 60_000);
 
