@@ -18,7 +18,7 @@ export interface KeyPress {
  * by the key's place only where the layout writes no Latin letter.
  */
 export function isShortcut(press: KeyPress, shortcut: Shortcut, apple = isApple): boolean {
-  const parts = shortcut.split('+');
+  const parts = shortcut.split(/\+(?=.)/);
   const wanted = (parts.pop() ?? '').toLowerCase();
   const mod = apple ? press.metaKey : press.ctrlKey;
   const other = apple ? press.ctrlKey : press.metaKey;
@@ -39,7 +39,7 @@ function latin({ key, code }: KeyPress): string {
 export function shortcutText(shortcut: Shortcut, apple = isApple): string {
   const names: Readonly<Record<string, string>> = apple ? { Mod: '⌘', Shift: '⇧', Alt: '⌥' } : { Mod: 'Ctrl' };
   return shortcut
-    .split('+')
+    .split(/\+(?=.)/)
     .map((part) => names[part] ?? part)
     .join(apple ? '' : ' ');
 }

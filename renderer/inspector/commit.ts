@@ -1,4 +1,5 @@
 import { counted } from '../../planner/design/format.ts';
+import { valueAt } from '../../planner/design/pointer.ts';
 import type { Problem } from '../../planner/design/problem.ts';
 import { parseSubject } from '../../planner/design/subject.ts';
 import { setField, setOwnHardware } from '../state/commands.ts';
@@ -18,6 +19,7 @@ export async function commit(
   value: unknown,
 ): Promise<readonly Problem[]> {
   const { design, selected } = document;
+  if (JSON.stringify(valueAt(design, field.path)) === JSON.stringify(value)) return [];
   const what = `${field.label.toLowerCase()} of ${locate(design, selected)?.title ?? 'the design'}`;
   const sharedBy = section.sharedBy ?? [];
   if (sharedBy.length > 1) {

@@ -5,7 +5,7 @@ import type { Design } from '../../planner/design/types.ts';
 import { fieldsOf, type Field } from './field.ts';
 import { locate, serversWith } from '../subjects/locate.ts';
 import { definition, resolved, type SchemaNode } from '../subjects/schema.ts';
-import { labelOfKey } from './wording.ts';
+import { labelOfKey, memberOf } from './wording.ts';
 
 /** A group of fields under one heading. */
 export interface Section {
@@ -21,8 +21,10 @@ export interface Section {
   readonly adds?: { readonly list: Pointer; readonly label: string; readonly value: object };
 }
 
-/** Lists whose members are subjects with an inspector of their own. */
-const subjectLists = new Set(['servers', 'databases', 'volumes', 'copies', 'datacenters', 'links', 'pairs', 'hardware', 'mailboxTiers', 'dags', 'scenarios']);
+/** Lists whose members are subjects with an inspector of their own; they are only added to here. */
+const subjectLists = new Set(['servers', 'databases', 'volumes', 'datacenters', 'hardware', 'mailboxTiers', 'dags']);
+/** Lists whose members need more than a name to begin with. */
+const leftOut = new Set(['copies', 'links', 'pairs', 'scenarios']);
 
 /** What the inspector shows of a subject: its own fields, then its parts; at a server also its model's. */
 export function sectionsOf(design: Design, subject: Subject): readonly Section[] {
@@ -39,7 +41,7 @@ function walk(design: Design, schema: SchemaNode, path: Pointer, title: string, 
     const below = path + pointer(key);
     if (node.type === 'object' && node.properties) sections.push(...walk(design, node, below, labelOfKey(key), false));
     const item = node.items && resolved(node.items);
-    if (item?.properties && !subjectLists.has(key)) sections.push(...listSections(design, item, below, key));
+    if (item?.properties && !leftOut.has(key)) sections.push(...listSections(design, item, below, key));
   }
   return sections.filter(({ fields, adds }) => fields.length > 0 || adds);
 }
@@ -47,10 +49,11 @@ function walk(design: Design, schema: SchemaNode, path: Pointer, title: string, 
 function listSections(design: Design, item: SchemaNode, path: Pointer, key: string): readonly Section[] {
   const members = valueAt(design, path);
   const list: readonly unknown[] = Array.isArray(members) ? members : [];
+  const shown = subjectLists.has(key) ? [] : list;
   const title = labelOfKey(key);
   return [
-    ...list.flatMap((_, i) => walk(design, item, `${path}/${i}`, list.length > 1 ? `${title} ${i + 1}` : title, true)),
-    { path, title, fields: [], removable: false, adds: { list: path, label: `Add to ${title.toLowerCase()}`, value: firstValue(item, list.length) } },
+    ...shown.flatMap((_, i) => walk(design, item, `${path}/${i}`, list.length > 1 ? `${title} ${i + 1}` : title, true)),
+    { path, title, fields: [], removable: false, adds: { list: path, label: `Add ${memberOf(key)}`, value: firstValue(item, list.length) } },
   ];
 }
 

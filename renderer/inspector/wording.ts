@@ -37,6 +37,27 @@ export function wordForNull(key: string): string {
   return { preferenceMoveFrequencyHours: 'never', administrativeAccessPoint: 'none' }[key] ?? 'automatic';
 }
 
+const members: Readonly<Record<string, string>> = {
+  coexistence: 'coexisting version',
+  datacenters: 'datacenter',
+  hardware: 'server model',
+  mailboxTiers: 'mailbox tier',
+  dags: 'DAG',
+  waivers: 'waiver',
+  namespaces: 'namespace',
+  officeOnline: 'Office Online farm',
+  nodes: 'node',
+  networks: 'network',
+  servers: 'server',
+  databases: 'database',
+  volumes: 'volume',
+};
+
+/** What one member of a list is called. */
+export function memberOf(list: string): string {
+  return members[list] ?? list;
+}
+
 const unitSuffix = /(GB|MB|KB|Mbps|Ms|Days|Hours|Minutes|Seconds|Bytes|Fraction)$/;
 const acronyms = new Set(['cpu', 'iops', 'rpo', 'id', 'io', 'dag', 'raid', 'utc', 'ad', 'os']);
 

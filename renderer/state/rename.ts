@@ -37,7 +37,7 @@ export function rename(design: Design, path: Pointer, to: string): Command | und
     if (typeof node === 'string') {
       const refers = references[kind]?.includes(key) && node === from && !/\/(w|alternateW)itness\//.test(at) && isObjectOf(holder, owner);
       if (refers) edits.push({ op: 'set', path: at, value: to });
-      else if (key === 'subject') edits.push(...subjectEdit(node, at, kind, from, to));
+      else if (key === 'subject') edits.push(...subjectEdit(node, at, { kind, from, to, owner }));
     } else if (Array.isArray(node)) {
       node.forEach((item, i) => visit(item, `${at}/${i}`, key, holder));
     } else if (typeof node === 'object' && node !== null) {
@@ -61,12 +61,27 @@ function renamedKey(record: Readonly<Record<string, unknown>>, from: string, to:
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key === from ? to : key, value]));
 }
 
-function subjectEdit(text: string, path: Pointer, kind: string, from: string, to: string): readonly Edit[] {
+/** The kinds of the names that a selector holds, where it holds others than its own. */
+const namesIn: Readonly<Record<string, readonly string[]>> = {
+  copy: ['database', 'server'],
+  volume: ['server', 'volume'],
+  link: ['datacenter', 'datacenter'],
+  witness: ['dag'],
+};
+
+interface Renaming {
+  readonly kind: string;
+  readonly from: string;
+  readonly to: string;
+  /** For a volume its server. */
+  readonly owner: unknown;
+}
+
+function subjectEdit(text: string, path: Pointer, { kind, from, to, owner }: Renaming): readonly Edit[] {
   const parsed = parseSubject(text);
   if (!parsed) return [];
-  const [firstKind, secondKind] = { copy: ['database', 'server'], volume: ['server', 'volume'], link: ['datacenter', 'datacenter'], witness: ['dag'] }[
-    parsed.kind as string
-  ] ?? [parsed.kind];
+  const [firstKind, secondKind] = namesIn[parsed.kind] ?? [parsed.kind];
+  if (kind === 'volume' && parsed.name !== owner) return [];
   const name = firstKind === kind && parsed.name === from ? to : parsed.name;
   const second = secondKind === kind && parsed.second === from ? to : parsed.second;
   if (name === parsed.name && second === parsed.second) return [];

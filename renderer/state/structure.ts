@@ -1,0 +1,105 @@
+import type { Command, Edit } from '../../planner/design/edit.ts';
+import { indexDesign, type PlacedCopy } from '../../planner/design/index.ts';
+import { pointerSteps, valueAt, type Pointer } from '../../planner/design/pointer.ts';
+import { parseSubject, subject as subjects, type Subject, type SubjectKind } from '../../planner/design/subject.ts';
+import type { DatabaseCopy, Design } from '../../planner/design/types.ts';
+import { locate } from '../subjects/locate.ts';
+import { addTo } from './commands.ts';
+
+/** What can be made twice: it stands in a list, has a name, and holds no name that must be unique in the file. */
+const duplicable: ReadonlySet<SubjectKind> = new Set(['server', 'volume', 'hardware', 'tier', 'datacenter']);
+const removable: ReadonlySet<SubjectKind> = new Set([
+  'server',
+  'volume',
+  'database',
+  'copy',
+  'hardware',
+  'tier',
+  'datacenter',
+  'link',
+  'pair',
+  'dag',
+]);
+
+export interface Made {
+  readonly command: Command;
+  /** What to select afterwards. */
+  readonly subject: Subject;
+}
+
+/** Another one of the same kind beside it, under a name of its own; a server comes without database copies. */
+export function duplicate(design: Design, subject: Subject): Made | undefined {
+  const parsed = parseSubject(subject);
+  const path = locate(design, subject)?.path;
+  if (!parsed || path === undefined || !duplicable.has(parsed.kind)) return undefined;
+  const list = path.slice(0, path.lastIndexOf('/'));
+  const value = valueAt(design, path) as { readonly name: string };
+  const name = nextName(value.name, takenNames(design, parsed.kind, list));
+  const at = Number(pointerSteps(path).at(-1)) + 1;
+  return {
+    command: {
+      name: 'duplicate',
+      label: `Add ${name}, like ${value.name}`,
+      edits: [{ op: 'insert', path: `${list}/${at}`, value: { ...value, name } }],
+    },
+    subject: parsed.kind === 'volume' ? subjects.volume(parsed.name, name) : `${parsed.kind}:${name}`,
+  };
+}
+
+/** Takes a subject out, together with the database copies that stand on it. */
+export function remove(design: Design, subject: Subject): Made | undefined {
+  const parsed = parseSubject(subject);
+  const at = locate(design, subject);
+  if (!parsed || !at || !removable.has(parsed.kind)) return undefined;
+  const edits: Edit[] = copiesOn(design, subject)
+    .toReversed()
+    .map(({ path }) => ({ op: 'remove', path }));
+  edits.push({ op: 'remove', path: at.path });
+  const next = {
+    copy: subjects.database(parsed.name),
+    volume: subjects.server(parsed.name),
+  }[parsed.kind as string];
+  return { command: { name: 'remove', label: `Remove ${at.title}`, edits }, subject: next ?? subjects.design };
+}
+
+function copiesOn(design: Design, subject: Subject): readonly PlacedCopy[] {
+  const parsed = parseSubject(subject);
+  const server = indexDesign(design).servers.get(parsed?.name ?? '');
+  if (parsed?.kind === 'server') return server?.copies ?? [];
+  if (parsed?.kind !== 'volume') return [];
+  return server?.volumes.find(({ value }) => value.name === parsed.second)?.copies ?? [];
+}
+
+/** One more copy of a database, last in preference, on the first member that has none. */
+export function addCopy(design: Design, database: string): Made | undefined {
+  const placed = indexDesign(design).databases.get(database);
+  const hosts = new Set(placed?.copies.map(({ value }) => value.server));
+  const server = placed?.dag.servers?.find(({ name }) => !hosts.has(name));
+  if (!placed || !server) return undefined;
+  const volume = server.volumes?.find(({ role }) => role === 'data' || role === undefined)?.name;
+  const copy: DatabaseCopy = {
+    server: server.name,
+    ...(volume !== undefined && { volume }),
+    activationPreference: placed.copies.length + 1,
+  };
+  return {
+    command: addTo(design, `${placed.path}/copies`, copy, `Add a copy of ${database} on ${server.name}`),
+    subject: subjects.copy(database, server.name),
+  };
+}
+
+function takenNames(design: Design, kind: SubjectKind, list: Pointer): ReadonlySet<string> {
+  if (kind === 'server') return new Set(indexDesign(design).servers.keys());
+  const members = valueAt(design, list) as readonly { readonly name: string }[];
+  return new Set(members.map(({ name }) => name));
+}
+
+/** The next free name in a row: EX16 is followed by EX17, a name without a number by "name 2". */
+export function nextName(name: string, taken: ReadonlySet<string>): string {
+  const [, stem = '', digits] = /^(.*?)(\d+)$/.exec(name) ?? [];
+  if (digits === undefined) return nextName(`${name} 1`, new Set([...taken, `${name} 1`]));
+  for (let number = Number(digits) + 1; ; number += 1) {
+    const next = stem + String(number).padStart(digits.length, '0');
+    if (!taken.has(next)) return next;
+  }
+}
