@@ -9,7 +9,7 @@ export const allocationUnit64k: Rule<{ allocationUnitKB: number }> = {
   id: 'allocation-unit-64k',
   area: 'volumes',
   title: 'Data volumes have an allocation unit of 64 KB',
-  why: 'Databases are large files; large units keep them in few pieces. The figure holds for NTFS and for ReFS.',
+  why: 'The storage guidance gives 64 KB for volumes with databases, NTFS and ReFS alike.',
   source: cite('storage', 'A4.18'),
   parameters: { allocationUnitKB: { type: 'number', unit: 'KB', description: 'Allocation unit of data volumes.' } },
   messages: { unit: '{volume} has an allocation unit of {found} KB; database volumes want {allocationUnitKB} KB.' },

@@ -9,7 +9,7 @@ export const dagMemberLimit: Rule<{ maximum: number }> = {
   id: 'dag-member-limit',
   area: 'dag',
   title: 'A DAG has 16 members at most',
-  why: 'Exchange refuses to add a further member.',
+  why: 'It is the limit of the product.',
   source: cite('manageDags', 'A6.4'),
   parameters: { maximum: { type: 'number', unit: 'members', description: 'Most members of a DAG.' } },
   messages: { many: '{found}; a DAG has {maximum} at most.' },

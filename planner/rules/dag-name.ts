@@ -7,7 +7,7 @@ export const dagName: Rule<{ maximumLength: number }> = {
   id: 'dag-name',
   area: 'dag',
   title: 'The name of a DAG has 15 characters at most',
-  why: 'It is a cluster name, and Exchange refuses a longer one.',
+  why: 'It is the limit of the product.',
   source: cite('manageDags', 'A6.10'),
   parameters: { maximumLength: { type: 'number', unit: 'characters', description: 'Longest name.' } },
   messages: { long: '{name} has {length} characters; a DAG name has {maximumLength} at most.' },

@@ -9,7 +9,7 @@ export const globalCatalogPresent: Rule<{ minimum: number; serverCoresPerCore: n
   id: 'global-catalog-present',
   area: 'support',
   title: 'Each mailbox datacenter has a writable global catalog',
-  why: 'Setup fails in a site without one, and Exchange stops working when the last one goes.',
+  why: 'Setup fails in a site without one, and the last one may not be removed later.',
   source: cite('systemRequirements', 'D3.4, D3.7'),
   parameters: {
     minimum: { type: 'number', unit: 'domain controllers', description: 'Fewest writable global catalogs of a site.' },

@@ -15,9 +15,9 @@ export const identicalServers: Rule = {
   source: cite('article', 'A4.17'),
   parameters: {},
   messages: {
-    hardware: '{server} is {found}, most servers are {common}; the article asks for servers that are exactly the same.',
+    hardware: '{server} is {found}, most servers are {common}; the Preferred Architecture asks for identical servers.',
     volumes:
-      '{server} has {found}, most members of its DAG have {common}; the article asks for servers that are exactly the same.',
+      '{server} has {found}, most members of its DAG have {common}; the Preferred Architecture asks for identical servers.',
   },
   check(design, _parameters, reporter) {
     const dags = eachDag(design, reporter).map((dag) => membersOf(design, dag, reporter));

@@ -45,16 +45,16 @@ export const jbodNeedsHaCopies: Rule<{ layouts: readonly string[] }> = {
   fix: (_design, finding) => (finding.messageId === 'playDown' ? turn(finding, 'Replay Lag Manager', true) : undefined),
 };
 
-/** Whether a copy of the database lies on a disk without redundancy. What decides it is told where it is not stated. */
+/** Whether a copy of the database lies on a disk without redundancy. Copies must state where they lie; what is missing is told. */
 function liesOn(design: Design, database: PlacedDatabase, layouts: readonly string[], reporter: Reporter): boolean {
+  const volumes = database.copies.map((copy) => stated(copy, 'volume', reporter));
   const found = database.copies.map((copy) => {
     const server = indexDesign(design).servers.get(copy.value.server);
     const hardware = server && stated(server, 'hardware', reporter) !== undefined ? server.hardware : undefined;
     const disk = hardware && part(hardware, 'dataDisk', reporter);
-    stated(copy, 'volume', reporter);
     return disk && stated(disk, 'layout', reporter);
   });
-  return found.some((layout) => layout !== undefined && layouts.includes(layout));
+  return !volumes.includes(undefined) && found.some((layout) => layout !== undefined && layouts.includes(layout));
 }
 
 function sharesDisks(design: Design, database: PlacedDatabase): boolean {

@@ -9,7 +9,7 @@ export const lagLimit: Rule<{ maximumHours: number }> = {
   id: 'lag-limit',
   area: 'copies',
   title: 'Replay lag and truncation lag are 14 days at most',
-  why: 'Exchange refuses a longer lag.',
+  why: 'Exchange takes no longer lag.',
   source: cite('setDatabaseCopy', 'B7.3'),
   parameters: {
     maximumHours: { type: 'number', unit: 'hours', description: 'Longest replay lag and truncation lag.' },

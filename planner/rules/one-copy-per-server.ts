@@ -7,7 +7,7 @@ export const oneCopyPerServer: Rule = {
   id: 'one-copy-per-server',
   area: 'copies',
   title: 'No server has two copies of a database',
-  why: 'A member hosts one copy of a database; Exchange refuses a second.',
+  why: 'A member hosts one copy of a database; a second there would protect against nothing.',
   source: cite('databaseCopies', 'B7.1'),
   parameters: {},
   messages: { second: '{server} already has a copy of {database}; a member hosts one.' },

@@ -25,7 +25,8 @@ export const sameExchangeVersion: Rule = {
         reporter.report({
           messageId: 'differs',
           subject: subject.server(server.name),
-          path: `${path}/cumulativeUpdate`,
+          // A server without an update of its own has the design's.
+          path: server.cumulativeUpdate === undefined ? path : `${path}/cumulativeUpdate`,
           data: { server: server.name, found: updateName(found), common: updateName(common), update: common },
         });
       });
@@ -34,6 +35,7 @@ export const sameExchangeVersion: Rule = {
   fix(_design, finding) {
     const { server, common, update } = finding.data;
     if (update === undefined) return undefined;
-    return mend(`Set cumulative update of ${server} to ${common}`, [{ op: 'set', path: finding.path, value: update }]);
+    const path = finding.path.replace(/(\/cumulativeUpdate)?$/, '/cumulativeUpdate');
+    return mend(`Set cumulative update of ${server} to ${common}`, [{ op: 'set', path, value: update }]);
   },
 };

@@ -10,7 +10,7 @@ export const singleNetwork: Rule = {
   id: 'single-network',
   area: 'dag',
   title: 'One network adapter, not teamed, carries clients and replication',
-  why: 'A second network helps only if it is separate from end to end, and a team is one more thing that can fail; a lost network is a lost server.',
+  why: 'A second network helps only if it is physically separate from end to end, and a team is needless complexity.',
   source: cite('preferredArchitecture', 'A6.6'),
   parameters: {},
   messages: {

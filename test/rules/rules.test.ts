@@ -40,6 +40,23 @@ describe('every rule', () => {
   });
 });
 
+describe.each(rules.map((rule) => [rule.id, rule] as const))('the sample of %s', (id, rule) => {
+  const fails = Object.values(samples.get(id)?.fails ?? {});
+
+  it('shows each of its messages', () => {
+    expect(new Set(fails.map(({ messageId }) => messageId))).toEqual(new Set(Object.keys(rule.messages)));
+  });
+
+  it('has an edit that it accepts and one that leaves it nothing to judge', () => {
+    expect(Object.keys(samples.get(id)?.passes ?? {})).not.toEqual([]);
+    expect(Object.keys(samples.get(id)?.notStated ?? {})).not.toEqual([]);
+  });
+
+  it('shows its mend, where it has one', () => {
+    expect(fails.some(({ fix }) => fix !== undefined)).toBe('fix' in rule);
+  });
+});
+
 describe.each([...samples])('%s', (rule, sample) => {
   it.each(Object.entries(sample.passes))('accepts %s', (_title, edits) => {
     const verdict = validateDesign(edited(edits), { today });

@@ -8,7 +8,7 @@ export const sample: Sample = {
       messageId: 'hardware',
       subject: 'server:EX03',
       path: '/dags/0/servers/2/hardware',
-      message: 'EX03 is Other, most servers are Standard; the article asks for servers that are exactly the same.',
+      message: 'EX03 is Other, most servers are Standard; the Preferred Architecture asks for identical servers.',
     },
     'one without its spare': {
       edits: [remove('/dags/0/servers/2/volumes/1')],
@@ -16,7 +16,7 @@ export const sample: Sample = {
       subject: 'server:EX03',
       path: '/dags/0/servers/2/volumes',
       message:
-        'EX03 has 1 data volume, most members of its DAG have 1 data volume, 1 spare volume; the article asks for servers that are exactly the same.',
+        'EX03 has 1 data volume, most members of its DAG have 1 data volume, 1 spare volume; the Preferred Architecture asks for identical servers.',
     },
   },
   notStated: { 'a server without hardware': [remove('/dags/0/servers/2/hardware')] },
