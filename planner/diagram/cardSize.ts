@@ -3,7 +3,7 @@ import type { Disk } from './disks.ts';
 import { textWidth } from './measure.ts';
 
 /** Lengths of the drawing, in scene units; the grid is 4. */
-export const disk = { width: 18, height: 26, pitchX: 21, pitchY: 35, radius: 2 } as const;
+export const disk = { width: 18, height: 26, pitchX: 22, pitchY: 35, radius: 2 } as const;
 export const card = {
   padding: 10,
   header: 32,

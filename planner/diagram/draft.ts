@@ -57,8 +57,8 @@ export class Draft {
 
   rect(layer: LayerName, bounds: Bounds, look: Omit<Rect, 'kind' | keyof Bounds>): void {
     const { x, y, width, height } = bounds;
-    const { radius, fill, hatched, stroke, strokeWidth, dashed } = look;
-    this.add(layer, { kind: 'rect', x, y, width, height, radius, fill, hatched, stroke, strokeWidth, dashed });
+    const { radius, fill, hatched, stroke, strokeWidth, dashed, block } = look;
+    this.add(layer, { kind: 'rect', x, y, width, height, radius, fill, hatched, stroke, strokeWidth, dashed, block });
   }
 
   line(layer: LayerName, points: Line['points'], look: Omit<Line, 'kind' | 'points'>): void {

@@ -9,7 +9,7 @@ import type { OpenHit } from './draft.ts';
 import { textWidth } from './measure.ts';
 import { lagText } from './legend.ts';
 import { copyInk, copyLook, diskLook, lagOf } from './looks.ts';
-import type { Bounds } from './scene.ts';
+import type { Block, Bounds } from './scene.ts';
 
 const cellGap = 1;
 const emptyLabels = { data: 'empty', unassigned: '', spare: 'spare', restore: 'restore', system: 'system' } as const;
@@ -48,18 +48,26 @@ function drawCopies(drawing: Drawing, copies: readonly PlacedCopy[], bounds: Bou
   const rows = copies.length <= 4 ? 2 : Math.ceil(copies.length / columns);
   const width = (bounds.width - (columns - 1) * cellGap) / columns;
   const height = (bounds.height - (rows - 1) * cellGap) / rows;
+  const block = { x: bounds.x, y: bounds.y, gap: cellGap };
   for (const [i, copy] of copies.entries()) {
     const x = bounds.x + (i % columns) * (width + cellGap);
     const y = bounds.y + Math.floor(i / columns) * (height + cellGap);
-    drawCopy(drawing, copy, { x, y, width, height }, parent);
+    drawCopy(drawing, copy, { x, y, width, height }, block, parent);
   }
 }
 
-function drawCopy(drawing: Drawing, { value: copy, database }: PlacedCopy, bounds: Bounds, parent: OpenHit): void {
+function drawCopy(
+  drawing: Drawing,
+  { value: copy, database }: PlacedCopy,
+  bounds: Bounds,
+  block: Block,
+  parent: OpenHit,
+): void {
   const { draft } = drawing;
   const { x, y, width, height } = bounds;
   const { fill, hatched, stroke } = copyLook(copy);
-  draft.rect('copies', stroke ? inset(bounds, 0.25) : bounds, { radius: 1.2, strokeWidth: 0.5, fill, hatched, stroke });
+  const shape = { radius: 1.2, strokeWidth: 0.5, fill, hatched, stroke, block };
+  draft.rect('copies', stroke ? inset(bounds, 0.25) : bounds, shape);
   const hit = draft.hit(subject.copy(database.name, copy.server), bounds, parent, details.copy);
   drawBadge(drawing, hit.subject, x + width - 1.5, y + height - 1.5, 2.4);
   writeCopy(drawing, copy, database.name, bounds);

@@ -57,6 +57,15 @@ export interface Rect extends Bounds {
   readonly stroke?: Role | undefined;
   readonly strokeWidth?: number | undefined;
   readonly dashed?: boolean | undefined;
+  /** The block that it is part of, so that a screen can make all blocks look alike on whole pixels. */
+  readonly block?: Block | undefined;
+}
+
+/** A block of equal rectangles: its corner, and the gap between them. */
+export interface Block {
+  readonly x: number;
+  readonly y: number;
+  readonly gap: number;
 }
 
 export interface Line {

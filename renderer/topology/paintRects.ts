@@ -80,22 +80,32 @@ function paintGroup(
 }
 
 /** Adds a rectangle to the path, its edges on device pixels; strokes stand on the middle of a pixel. */
-function trace(
-  context: CanvasRenderingContext2D,
-  rect: Rect,
-  { k, x, y }: View,
-  ratio: number,
-  strokeWidth: number,
-): void {
+function trace(context: CanvasRenderingContext2D, rect: Rect, view: View, ratio: number, strokeWidth: number): void {
   const offset = strokeWidth > 0 && Math.round(strokeWidth * ratio) % 2 === 1 ? 0.5 / ratio : 0;
-  const snap = (value: number) => Math.round(value * ratio) / ratio + offset;
-  const left = snap(rect.x * k + x);
-  const top = snap(rect.y * k + y);
-  const width = Math.max(1 / ratio, snap((rect.x + rect.width) * k + x) - left);
-  const height = Math.max(1 / ratio, snap((rect.y + rect.height) * k + y) - top);
-  const radius = (rect.radius ?? 0) * k;
-  if (radius < 1) context.rect(left, top, width, height);
-  else context.roundRect(left, top, width, height, Math.min(radius, width / 2, height / 2));
+  const [left, right] = edges(rect.x, rect.width, rect.block?.x, rect.block?.gap, view.k, view.x, ratio);
+  const [top, bottom] = edges(rect.y, rect.height, rect.block?.y, rect.block?.gap, view.k, view.y, ratio);
+  const width = Math.max(1 / ratio, right - left);
+  const height = Math.max(1 / ratio, bottom - top);
+  const radius = (rect.radius ?? 0) * view.k;
+  if (radius < 1) context.rect(left + offset, top + offset, width, height);
+  else context.roundRect(left + offset, top + offset, width, height, Math.min(radius, width / 2, height / 2));
+}
+
+/** Both edges on pixels; within a block counted from its corner, with a gap of at least a pixel. */
+function edges(
+  start: number,
+  length: number,
+  corner: number | undefined,
+  gap = 0,
+  k: number,
+  shift: number,
+  ratio: number,
+): [number, number] {
+  const snap = (value: number) => Math.round(value * ratio) / ratio;
+  if (corner === undefined) return [snap(start * k + shift), snap((start + length) * k + shift)];
+  const from = snap(corner * k + shift);
+  const space = Math.max(1 / ratio, snap(gap * k));
+  return [from + snap((start - corner) * k), from + snap((start + length + gap - corner) * k) - space];
 }
 
 export function isIn(part: Bounds, { x, y, width, height }: Bounds): boolean {
