@@ -42,7 +42,11 @@ export function restoreVolumeSizeGB({ databasesGB, logsGB }: VolumeContent, volu
  * Largest database that several to a JBOD disk leave room for, GB: the calculator's own limit, which reserves nothing
  * for restores (facts A5).
  */
-export function maximumDatabaseSizeGB(diskGB: number, databasesPerVolume: number, room: VolumeRoom): number {
+export function maximumDatabaseSizeGB(
+  diskGB: number,
+  databasesPerVolume: number,
+  room: Omit<VolumeRoom, 'restoreVolume'>,
+): number {
   const { contentIndexFraction: index, volumeFreeFraction: free } = room;
   return ((diskGB / databasesPerVolume) * (1 - free)) / (1 + index + index / databasesPerVolume);
 }

@@ -54,6 +54,7 @@ describe('sizeDesign(design) on the published worked examples', () => {
     ['WE1', 'databaseIOPS', 10.05],
     ['WE1', 'iopsPerDag', 402],
     ['WE1', 'serverIOPS', 402],
+    ['WE1', 'maximumDatabaseSize', 707.81],
     ['WE1', 'cache', 30],
     ['WE1', 'memoryNeeded', 128.4],
     ['WE1', 'memory', 160],
@@ -116,6 +117,18 @@ describe('sizeDesign(design) on the published worked examples', () => {
       }),
     );
     expect(load?.modes[mode]?.cpuUtilization).toBeCloseTo(fraction, 3);
+  });
+});
+
+describe('transportOnSystemDisk', () => {
+  it.each([
+    [2000, true],
+    [600, false],
+  ])('a transport database of 644 GB on system disks of %d GB: %s', (capacityGB, fits) => {
+    const [hardware] = examples.WE1.hardware ?? [];
+    if (!hardware) throw new Error('no hardware');
+    const design = { ...examples.WE1, hardware: [{ ...hardware, systemDisks: { count: 2, capacityGB } }] };
+    expect(sizeDesign(design).figures.find(({ id }) => id === 'transportOnSystemDisk')?.value).toBe(fits);
   });
 });
 

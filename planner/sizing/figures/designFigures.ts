@@ -1,15 +1,17 @@
 import { indexDesign } from '../../design/index.ts';
 import { subject } from '../../design/subject.ts';
-import type { Design } from '../../design/types.ts';
+import type { Design, Hardware } from '../../design/types.ts';
 import { copyTables } from '../../simulate/failover/copyTable.ts';
 import { forEachFailure } from '../../simulate/failover/failureModes.ts';
+import { sizingCatalog } from '../catalog.ts';
 import { globalCatalogCores } from '../cpu.ts';
 import { databaseLoads } from '../databaseLoads.ts';
 import type { Figure } from '../figure.ts';
 import { sizingOptions, tierWithDefaults, transportOptions } from '../options.ts';
 import { serverLoads } from '../serverLoads.ts';
 import { transportDatabaseGB } from '../transport.ts';
-import { calculator, given } from './operands.ts';
+import { formattedGB } from '../volume.ts';
+import { calculator, from, given } from './operands.ts';
 
 /** Figures of the whole design: the transport database of each server, and global catalog cores. */
 export function designFigures(design: Design): Figure[] {
@@ -28,40 +30,65 @@ function transportFigure(design: Design): Figure[] {
   const messages = messageProfile(design);
   const servers = survivors(design);
   if (servers === 0 || messages.perDay === 0) return [];
-  const lagDays = Math.max(
-    0,
-    ...copyTables(design).flatMap(({ candidates }) => candidates.map(({ value }) => (value.replayLagHours ?? 0) / 24)),
-  );
   const load = {
     messagesPerDay: messages.perDay,
     servers,
     averageMessageKB: messages.averageKB,
     queueExpirationDays,
-    safetyNetDays: Math.max(safetyNetHoldDays, lagDays),
+    safetyNetDays: Math.max(safetyNetHoldDays, longestLagDays(design)),
   };
+  const transport: Figure = {
+    id: 'transportDatabase',
+    subject: subject.design,
+    value: transportDatabaseGB(load),
+    unit: 'GB',
+    formula:
+      '2 × messages ÷ servers × (1 + queue expiration ÷ 2 + Safety Net) × message size ÷ 1,048,576, on each server',
+    inputs: [
+      given('messages', load.messagesPerDay, 'messages/day', 'Σ mailboxes × messages per day'),
+      given('servers', servers, 'servers', `left after the design failure (${designFailure}) in every DAG`),
+      given('queue expiration', queueExpirationDays, 'days', '/transport/queueExpirationDays'),
+      given(
+        'Safety Net',
+        load.safetyNetDays,
+        'days',
+        '/transport/safetyNetHoldDays, at least the replay lag (facts A7.8)',
+      ),
+      given('message size', load.averageMessageKB, 'KB', 'average over all mailboxes'),
+    ],
+    source: `${calculator} (facts A8)`,
+  };
+  return [transport, ...(design.hardware ?? []).flatMap((hardware, h) => placeTransport(transport, hardware, h))];
+}
+
+/** Whether the transport database fits the system disks of a server model. */
+function placeTransport(transport: Figure, { name, systemDisks }: Hardware, index: number): Figure[] {
+  if (systemDisks?.capacityGB === undefined) return [];
+  const diskGB = formattedGB(systemDisks.capacityGB);
+  const { systemDiskReserveGB } = sizingCatalog.transport;
   return [
     {
-      id: 'transportDatabase',
-      subject: subject.design,
-      value: transportDatabaseGB(load),
-      unit: 'GB',
-      formula:
-        '2 × messages ÷ servers × (1 + queue expiration ÷ 2 + Safety Net) × message size ÷ 1,048,576, on each server',
+      id: 'transportOnSystemDisk',
+      subject: subject.hardware(name),
+      value: Number(transport.value) + systemDiskReserveGB < diskGB,
+      unit: '',
+      formula: 'transport database + reserve < formatted system disk; else it wants a mirrored pair of its own',
       inputs: [
-        given('messages', load.messagesPerDay, 'messages/day', 'Σ mailboxes × messages per day'),
-        given('servers', servers, 'servers', `left after the design failure (${designFailure}) in every DAG`),
-        given('queue expiration', queueExpirationDays, 'days', '/transport/queueExpirationDays'),
-        given(
-          'Safety Net',
-          load.safetyNetDays,
-          'days',
-          '/transport/safetyNetHoldDays, at least the replay lag (facts A7.8)',
-        ),
-        given('message size', load.averageMessageKB, 'KB', 'average over all mailboxes'),
+        from(transport, 'transport database'),
+        given('reserve', systemDiskReserveGB, 'GB', 'facts A8'),
+        given('formatted system disk', diskGB, 'GB', `/hardware/${index}/systemDisks/capacityGB`),
       ],
       source: `${calculator} (facts A8)`,
     },
   ];
+}
+
+function longestLagDays(design: Design): number {
+  let hours = 0;
+  for (const { copies } of indexDesign(design).databases.values()) {
+    for (const { value } of copies) hours = Math.max(hours, value.replayLagHours ?? 0);
+  }
+  return hours / 24;
 }
 
 /** Messages of all mailboxes, and their average size weighted by mailboxes as the calculator does. */

@@ -4,6 +4,7 @@ import type { Figure, Operand } from '../figure.ts';
 import { purchasableMemoryGB } from '../memory.ts';
 import type { SizingOptions } from '../options.ts';
 import { failureModes, type FailureMode, type ServerLoad } from '../serverLoad.ts';
+import { formattedGB, maximumDatabaseSizeGB } from '../volume.ts';
 import { calculator, from, given } from './operands.ts';
 
 const simulated = 'Placement of every failure of the mode (facts B2.8, C5)';
@@ -47,6 +48,7 @@ export function serverFigures(server: PlacedServer, load: ServerLoad, options: S
       [],
       `${calculator} (facts A7)`,
     ),
+    ...largestDatabase(figure, server, options),
     ...failureModes.flatMap((mode) => modeFigures(figure, server, load, mode)),
     ...memoryFigures(figure, load, options),
     ...activationLimits(figure, server, load),
@@ -54,6 +56,30 @@ export function serverFigures(server: PlacedServer, load: ServerLoad, options: S
 }
 
 type Make = (id: string, value: number, unit: string, formula: string, inputs: Operand[], source: string) => Figure;
+
+/** The largest database that the server's disks leave room for, several of them on each. */
+function largestDatabase(figure: Make, { hardware, volumes }: PlacedServer, options: SizingOptions): Figure[] {
+  const rawGB = hardware?.value.dataDisk?.capacityGB;
+  const perVolume = Math.max(0, ...volumes.map(({ copies }) => copies.length));
+  if (rawGB === undefined || perVolume < 2) return [];
+  const disk = formattedGB(rawGB);
+  return [
+    figure(
+      'maximumDatabaseSize',
+      Math.min(options.maximumDatabaseSizeGB, maximumDatabaseSizeGB(disk, perVolume, options)),
+      'GB',
+      'disk ÷ databases × (1 − free) ÷ (1 + index + index ÷ databases), at most the largest to plan',
+      [
+        given('disk', disk, 'GB', `${hardware?.path ?? ''}/dataDisk/capacityGB, formatted`),
+        given('databases', perVolume, 'databases', 'the most on a volume'),
+        given('free', options.volumeFreeFraction, '1', '/sizing/volumeFreeFraction'),
+        given('index', options.contentIndexFraction, '1', '/sizing/contentIndexFraction'),
+        given('largest to plan', options.maximumDatabaseSizeGB, 'GB', '/sizing/maximumDatabaseSizeGB'),
+      ],
+      `${calculator} (facts A5), which keeps no room for restores or logs here`,
+    ),
+  ];
+}
 
 function modeFigures(figure: Make, { hardware }: PlacedServer, load: ServerLoad, mode: FailureMode): Figure[] {
   const worst = load.modes[mode];
