@@ -11,14 +11,6 @@ export const sample: Sample = {
       path: '/datacenters/0/domainControllers/writableGlobalCatalogs',
       message: 'East has no writable domain controller that is a global catalog; its site needs one.',
     },
-    'few cores': {
-      edits: [set('/datacenters/0/domainControllers/cores', 8)],
-      messageId: 'small',
-      severity: 'info',
-      subject: 'datacenter:East',
-      path: '/datacenters/0/domainControllers/cores',
-      message: 'East has 8 cores of global catalogs; 12 fit its mailbox servers, one for each 8.',
-    },
   },
   notStated: {
     'no number': [remove('/datacenters/0/domainControllers/writableGlobalCatalogs')],
