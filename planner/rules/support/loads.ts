@@ -3,7 +3,7 @@ import type { Pointer } from '../../design/pointer.ts';
 import type { Design } from '../../design/types.ts';
 import { serverLoads, type ServerLoad } from '../../sizing/index.ts';
 import type { Reporter } from '../rule.ts';
-import { eachServer } from './each.ts';
+import { eachDag, eachServer } from './each.ts';
 import { stated } from './stated.ts';
 
 /** A server with its load. */
@@ -15,8 +15,7 @@ export interface LoadedServer {
 /** Every server with its load, in file order. */
 export function eachLoadedServer(design: Design, reporter: Reporter): LoadedServer[] {
   const loads = new Map(serverLoads(design).map((load) => [load.server, load]));
-  for (const dag of design.dags?.entries() ?? [])
-    stated({ value: dag[1], path: `/dags/${dag[0]}` }, 'databases', reporter);
+  for (const dag of eachDag(design, reporter)) stated(dag, 'databases', reporter);
   return eachServer(design, reporter).flatMap((server) => {
     const load = loads.get(server.value.name);
     return load ? [{ server, load }] : [];
