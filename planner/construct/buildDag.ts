@@ -1,10 +1,11 @@
 import type { Dag, Database, DatabaseCopy, Server, Volume, Witness } from '../design/types.ts';
 import { copyOrder } from '../layout/copyOrder.ts';
 import { volumeOrder } from '../layout/volumeOrder.ts';
+import { plannedMailboxes } from './demand.ts';
 import { patternName } from './names.ts';
 import type { Platform } from './platform.ts';
 import type { CompleteRequirements } from './requirements.ts';
-import { databaseCount, plannedMailboxes, type Shape } from './shape.ts';
+import { databaseCount, type Shape } from './shape.ts';
 import { worstCount } from './worstCount.ts';
 
 /** What the parts of a DAG take from the design around it. */

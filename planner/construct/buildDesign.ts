@@ -2,9 +2,11 @@ import type { Datacenter, Design, Hardware, Link, Witness } from '../design/type
 import { diskIOPS, sizingCatalog } from '../sizing/catalog.ts';
 import { buildDag } from './buildDag.ts';
 import { buildPair } from './clientAccess.ts';
+import type { Demand } from './demand.ts';
 import { platformFor } from './platform.ts';
 import type { CompleteRequirements } from './requirements.ts';
-import type { Demand, ServerModel, Shape } from './shape.ts';
+import type { ServerModel } from './serverModel.ts';
+import type { Shape } from './shape.ts';
 
 /** What the requirements must state before a design can be built. */
 export interface Ingredients {

@@ -1,7 +1,8 @@
 import type { Ingredients } from './buildDesign.ts';
 import { illegalPattern } from './nameProblem.ts';
 import type { CompleteRequirements } from './requirements.ts';
-import { serverModel, totalDemand } from './shape.ts';
+import { totalDemand } from './demand.ts';
+import { serverModel } from './serverModel.ts';
 import { supportedCopies } from '../layout/copyOrder.ts';
 import { diskIOPS, sizingCatalog } from '../sizing/catalog.ts';
 

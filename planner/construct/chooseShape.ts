@@ -1,15 +1,8 @@
 import { sizingCatalog } from '../sizing/catalog.ts';
+import type { Demand } from './demand.ts';
 import type { CompleteRequirements } from './requirements.ts';
-import {
-  databaseCount,
-  mostVolumes,
-  rejectDisks,
-  rejectServers,
-  type Demand,
-  type Rejection,
-  type ServerModel,
-  type Shape,
-} from './shape.ts';
+import { databaseCount, mostVolumes, rejectDisks, rejectServers, type Rejection, type Shape } from './shape.ts';
+import type { ServerModel } from './serverModel.ts';
 
 /** A shape that holds, and what kept the next smaller number of servers from holding. */
 export interface Holding {

@@ -3,19 +3,12 @@ import { fullBlock } from '../layout/copyOrder.ts';
 import { serverLoads } from '../sizing/serverLoads.ts';
 import { buildDesign, type Ingredients } from './buildDesign.ts';
 import { chooseShape, rejectAll, type Chosen, type Holding } from './chooseShape.ts';
+import { totalDemand } from './demand.ts';
 import { explain } from './explain.ts';
 import { smallestRemedy } from './remedy.ts';
 import { checkInputs } from './checkInputs.ts';
 import { withDefaults, type CompleteRequirements } from './requirements.ts';
-import {
-  databaseCount,
-  rejectDisks,
-  rejectServers,
-  totalDemand,
-  type Limit,
-  type Rejection,
-  type Shape,
-} from './shape.ts';
+import { databaseCount, rejectDisks, rejectServers, type Limit, type Rejection, type Shape } from './shape.ts';
 
 /** What a constructed design amounts to. */
 export interface Summary extends Shape {

@@ -1,14 +1,11 @@
-import type { Hardware } from '../design/types.ts';
-import { diskIOPS, sizingCatalog } from '../sizing/catalog.ts';
-import { availableMegacycles } from '../sizing/cpu.ts';
-import { tierLoad, type TierLoad } from '../sizing/databaseLoads.ts';
+import { sizingCatalog } from '../sizing/catalog.ts';
 import { peakIOPS } from '../sizing/io.ts';
 import { logRetentionDays, logSpaceGB } from '../sizing/logs.ts';
 import { memoryNeed } from '../sizing/memory.ts';
-import { roundUp } from '../sizing/rounding.ts';
-import { hypervisorFactor } from '../sizing/serverTally.ts';
-import { formattedGB, volumeSizeGB } from '../sizing/volume.ts';
+import { volumeSizeGB } from '../sizing/volume.ts';
+import type { Demand } from './demand.ts';
 import type { CompleteRequirements } from './requirements.ts';
+import type { ServerModel } from './serverModel.ts';
 import { worstCount } from './worstCount.ts';
 
 /** The shape of a symmetric design. Every server has as many databases active in the normal state as data volumes. */
@@ -26,74 +23,6 @@ export interface Rejection {
   /** What the shape needs and what there is of it: GB, IOPS, bays, copies, or a fraction of the processors. */
   readonly needed: number;
   readonly available: number;
-}
-
-/** All mailboxes together, growth included, as if in one database. */
-export type Demand = TierLoad & { readonly mailboxes: number };
-
-/** The hardware that a shape is checked against; everything it needs is stated. */
-export interface ServerModel {
-  readonly cores: number;
-  readonly memoryGB: number;
-  readonly bays: number;
-  readonly systemDisks: number;
-  readonly diskGB: number;
-  readonly diskIOPS: number;
-  readonly megacycles: number;
-  /** What running virtually multiplies the needed megacycles by. */
-  readonly hypervisorFactor: number;
-  readonly specIntStated: boolean;
-}
-
-/** Mailboxes of a tier to plan for. */
-export function plannedMailboxes(tier: { readonly mailboxes?: number; readonly growthFraction: number }): number {
-  return roundUp((tier.mailboxes ?? 0) * (1 + tier.growthFraction));
-}
-
-/**
- * The demand of all mailboxes.
- * @param databases where given, each tier counts as if every database held as many as the fullest one does
- */
-export function totalDemand(requirements: CompleteRequirements, databases?: number): Demand {
-  const { mailboxTiers, sizing, exchange } = requirements;
-  const loads = mailboxTiers.flatMap((tier) => {
-    const load = tierLoad(tier, sizing, exchange.version);
-    const planned = plannedMailboxes(tier);
-    const count = databases === undefined ? planned : Math.ceil(planned / databases) * databases;
-    return 'sizeOnDiskMB' in load ? [{ count, load }] : [];
-  });
-  const sum = (cost: (load: TierLoad) => number): number =>
-    loads.reduce((total, { count, load }) => total + count * cost(load), 0);
-  return {
-    mailboxes: sum(() => 1),
-    sizeOnDiskMB: sum((load) => load.sizeOnDiskMB),
-    logsPerDay: sum((load) => load.logsPerDay),
-    iops: sum((load) => load.iops),
-    cacheMB: sum((load) => load.cacheMB),
-    activeMegacycles: sum((load) => load.activeMegacycles),
-    clientAccessMegacycles: sum((load) => load.clientAccessMegacycles),
-    passiveMegacycles: sum((load) => load.passiveMegacycles),
-  };
-}
-
-/** The server model, or undefined where a field it needs is not stated. */
-export function serverModel(hardware: Hardware, requirements: CompleteRequirements): ServerModel | undefined {
-  const { cores, memoryGB, bays, dataDisk, systemDisks, specIntRate2006 } = hardware;
-  const iops = dataDisk && diskIOPS(dataDisk);
-  const diskGB = dataDisk?.capacityGB;
-  if (cores === undefined || memoryGB === undefined || bays === undefined) return undefined;
-  if (diskGB === undefined || iops === undefined) return undefined;
-  return {
-    cores,
-    memoryGB,
-    bays,
-    systemDisks: systemDisks?.count ?? 2,
-    diskGB: formattedGB(diskGB),
-    diskIOPS: iops,
-    megacycles: availableMegacycles(cores, specIntRate2006),
-    hypervisorFactor: hypervisorFactor(hardware, requirements.sizing),
-    specIntStated: specIntRate2006 !== undefined,
-  };
 }
 
 /** Data volumes for which a server has bays and may have copies; the lower of the two. */

@@ -1,5 +1,4 @@
 import disks from '../../catalog/disks.json' with { type: 'json' };
-import processors from '../../catalog/processors.json' with { type: 'json' };
 import sizing from '../../catalog/sizing.json' with { type: 'json' };
 import type { DataDisk, Exchange } from '../design/types.ts';
 
@@ -20,14 +19,6 @@ export interface MegacycleTable {
 
 /** Sizing constants: one table for all versions but CPU and the hardware ceilings. */
 export const sizingCatalog = sizing;
-
-/** The processors the form offers; those without a SPECint_rate2006 figure stand for the baseline. */
-export const processorCatalog: readonly {
-  readonly name: string;
-  readonly cores: number;
-  readonly specIntRate2006?: number;
-  readonly source: string;
-}[] = processors.processors;
 
 /** Raw disk capacities on offer, GB, ascending. */
 export const diskCapacitiesGB: readonly number[] = disks.capacitiesGB;

@@ -2,6 +2,6 @@ export { databaseSizes } from './databaseLoads.ts';
 export type { Figure, Operand } from './figure.ts';
 export { failureModes, type FailureMode, type ModeLoad, type ServerLoad, type VolumeLoad } from './serverLoad.ts';
 export { serverLoads } from './serverLoads.ts';
-export { diskCapacitiesGB, diskIOPS, processorCatalog } from './catalog.ts';
+export { diskCapacitiesGB, diskIOPS } from './catalog.ts';
 export { sizingOptions, tierWithDefaults, transportOptions } from './options.ts';
 export { sizeDesign, type Sizing } from './sizeDesign.ts';

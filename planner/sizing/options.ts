@@ -1,5 +1,5 @@
 import designSchema from '../../schemas/design.schema.json' with { type: 'json' };
-import type { Design, MailboxTier, Replication, Sizing, Transport } from '../design/types.ts';
+import type { Design, MailboxTier, Sizing, Transport } from '../design/types.ts';
 
 export type SizingOptions = Required<Omit<Sizing, `x-${string}`>>;
 export type TransportOptions = Required<Omit<Transport, `x-${string}`>>;
@@ -9,7 +9,7 @@ export type Tier = MailboxTier & Required<Omit<MailboxTier, 'messagesPerDay' | '
 type Definition = keyof typeof designSchema.$defs;
 
 /** The defaults of one definition of the design's schema, where they stand once. */
-export function schemaDefaults(definition: Definition): Record<string, unknown> {
+function schemaDefaults(definition: Definition): Record<string, unknown> {
   const { properties = {} } = designSchema.$defs[definition] as { properties?: Record<string, { default?: unknown }> };
   return Object.fromEntries(
     Object.entries(properties).flatMap(([name, property]) => ('default' in property ? [[name, property.default]] : [])),
@@ -19,7 +19,6 @@ export function schemaDefaults(definition: Definition): Record<string, unknown> 
 const sizingDefaults = schemaDefaults('sizing') as SizingOptions;
 const transportDefaults = schemaDefaults('transport') as TransportOptions;
 const tierDefaults = schemaDefaults('mailboxTier');
-const replicationDefaults = schemaDefaults('replication');
 
 /** How the design is sized: what it states, else the schema's defaults. */
 export function sizingOptions(design: Pick<Design, 'sizing'>): SizingOptions {
@@ -28,10 +27,6 @@ export function sizingOptions(design: Pick<Design, 'sizing'>): SizingOptions {
 
 export function transportOptions(design: Pick<Design, 'transport'>): TransportOptions {
   return { ...transportDefaults, ...design.transport };
-}
-
-export function replicationOptions(design: Pick<Design, 'replication'>): Replication {
-  return { ...replicationDefaults, ...design.replication };
 }
 
 export function tierWithDefaults(tier: MailboxTier): Tier {
