@@ -70,6 +70,7 @@ function block(pair: Pair | undefined, dags: readonly Dag[], datacenters: readon
   const names = new Set<string | undefined>(datacenters);
   for (const { datacenter } of servers) if (datacenter !== undefined) names.add(datacenter);
   if (servers.some(({ datacenter }) => datacenter === undefined)) names.add(undefined);
+  if (names.size === 0) names.add(undefined);
   return {
     pair,
     dags,

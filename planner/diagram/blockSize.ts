@@ -10,6 +10,8 @@ export const panel = {
   sectionHeader: 30,
   sectionGap: 10,
   emptyHeight: 56,
+  /** Takes the header, and the clients above it. */
+  minWidth: 340,
 } as const;
 
 /** Width to height that a drawing should have: that of a wide screen's canvas. */
@@ -58,7 +60,7 @@ function sizeFor(block: Block, size: CardSize, cardColumns: number): BlockSize {
   const content = y > panel.header ? y - card.gap + panel.padding : panel.header + panel.emptyHeight;
   return {
     cardColumns,
-    panelWidth: 2 * panel.padding + cardColumns * (size.width + card.gap) - card.gap,
+    panelWidth: Math.max(panel.minWidth, 2 * panel.padding + cardColumns * (size.width + card.gap) - card.gap),
     panelHeight: Math.max(content, panel.header + panel.emptyHeight),
     sectionTops,
   };

@@ -25,7 +25,7 @@ export function drawPanel(
   const hit = column.name === undefined ? parent : draft.hit(subject.datacenter(column.name), bounds, parent);
   drawHeader(drawing, block, column, bounds, hit);
   const servers = column.sections.flatMap((section) => section.servers);
-  if (servers.length === 0) {
+  if (servers.length === 0 && !hasSectionHeaders(block)) {
     draft.text('text', 'No servers', {
       x: x + width / 2,
       y: y + panel.header + panel.emptyHeight / 2,
@@ -76,7 +76,7 @@ function drawHeader(drawing: Drawing, block: Block, column: Column, bounds: Boun
     size: 15,
     weight: 600,
     role: 'ink',
-    maxWidth: room * 0.5,
+    maxWidth: room * 0.58,
   });
   draft.text('overview', name, { x: left, y: y + 34, size: 32, weight: 600, role: 'ink', maxWidth: room });
   if (column.name !== undefined) drawBadge(drawing, subject.datacenter(column.name), left + nameWidth + 12, y + 23);

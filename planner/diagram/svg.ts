@@ -1,5 +1,5 @@
 import { isDrawnAt, pictureDetails, type PictureDetail } from './detail.ts';
-import { textWidth } from './measure.ts';
+import { fit, shorten, textWidth } from './measure.ts';
 import { palettes, type PaletteName, type Role } from './palette.ts';
 import type { Layer, LegendEntry, Line, Marker, Rect, Scene, Shape, Text } from './scene.ts';
 
@@ -60,27 +60,13 @@ function definitions(theme: PaletteName): string[] {
 }
 
 function titleLine({ title, subtitle }: Scene, width: number): string[] {
+  const room = width - 2 * margin;
+  const note = fit(subtitle, 12, 400, room * 0.6);
+  const name = shorten(title, 18, 600, room - note.width - 16);
+  const look = { kind: 'text', y: margin + 18 } as const;
   return [
-    textToSvg({
-      kind: 'text',
-      x: margin,
-      y: margin + 18,
-      text: title,
-      size: 18,
-      weight: 600,
-      anchor: 'start',
-      role: 'ink',
-    }),
-    textToSvg({
-      kind: 'text',
-      x: width - margin,
-      y: margin + 17,
-      text: subtitle,
-      size: 12,
-      weight: 400,
-      anchor: 'end',
-      role: 'ink3',
-    }),
+    textToSvg({ ...look, x: margin, text: name, size: 18, weight: 600, anchor: 'start', role: 'ink' }),
+    textToSvg({ ...look, x: width - margin, text: note.shown, size: 12, weight: 400, anchor: 'end', role: 'ink3' }),
   ];
 }
 

@@ -6,6 +6,7 @@ export type KeyAction =
   | { readonly kind: 'pan'; readonly dx: number; readonly dy: number }
   | { readonly kind: 'zoom'; readonly factor: number }
   | { readonly kind: 'fit' }
+  | { readonly kind: 'zoomToSelection' }
   | { readonly kind: 'select'; readonly subject: Subject };
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -19,7 +20,7 @@ const largeStep = 240;
 
 /**
  * Arrows pan (with Shift further), with Alt they move the selection to the neighbour; Enter goes into what is selected,
- * Escape out of it; + and − zoom; 0 and Home fit.
+ * Escape out of it; + and − zoom; Z zooms to the selection; 0 and Home fit.
  */
 export function keyAction(
   event: Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey' | 'ctrlKey' | 'metaKey'>,
@@ -39,6 +40,8 @@ export function keyAction(
     case '0':
     case 'Home':
       return { kind: 'fit' };
+    case 'z':
+      return { kind: 'zoomToSelection' };
     case 'Enter':
       return select(inside(scene, selected));
     case 'Escape':

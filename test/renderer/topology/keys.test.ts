@@ -19,6 +19,7 @@ describe('the keys of the topology', () => {
     ['-', {}, { kind: 'zoom', factor: 1 / 1.5 }],
     ['0', {}, { kind: 'fit' }],
     ['Home', {}, { kind: 'fit' }],
+    ['z', {}, { kind: 'zoomToSelection' }],
     ['x', {}, undefined],
     ['+', { ctrlKey: true }, undefined],
   ])('%s %o', (key, held, action) => {
