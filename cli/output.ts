@@ -8,9 +8,14 @@ export function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
+/** A result as JSON text. */
+export function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
 /** Prints a result as JSON. */
 export function printJson(value: unknown): void {
-  print(JSON.stringify(value, null, 2));
+  print(toJson(value));
 }
 
 /** Prints a message for people. */

@@ -43,7 +43,7 @@ async function serve(file: string | undefined, { port: askedFor, open, json }: O
   const design = file === undefined ? undefined : await designResource(file);
   const site: Site = {
     folder: pageFolder,
-    resource: async (path) => (path === '/design' ? design?.() : exampleResource(examplesFolder, path)),
+    resource: async (path) => (path === '/design' ? (design?.() ?? noDesign) : exampleResource(examplesFolder, path)),
   };
   const { server, port } = await listen(makeHandler(site), askedFor);
   const address = `http://127.0.0.1:${port}/`;
@@ -55,6 +55,9 @@ async function serve(file: string | undefined, { port: askedFor, open, json }: O
   server.closeAllConnections();
   return 0;
 }
+
+/** A page asks for a design whenever it starts, so that there is none is no fault. */
+const noDesign: Resource = { status: 204, type: 'application/json', body: '' };
 
 /** The given design, checked once and then read anew on each request; from the standard input it is read once. */
 async function designResource(file: string): Promise<() => Promise<Resource>> {

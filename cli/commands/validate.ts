@@ -7,11 +7,12 @@ import { toSarif } from '../../planner/interop/sarif.ts';
 import { findRuleset, rules, validateDesign } from '../../planner/rules/index.ts';
 import type { Verdict } from '../../planner/rules/rule.ts';
 import type { Design } from '../../planner/design/types.ts';
-import { statusOf } from '../failOn.ts';
+import { fails, statusOf } from '../failOn.ts';
 import { readDesign, type Input } from '../files/load.ts';
-import { failOnOption, jsonOption, rulesetOption, todayOption, type JudgingOptions } from '../options.ts';
-import { print, printJson, printText } from '../output.ts';
+import { failOnOption, jsonOption, outputOption, rulesetOption, todayOption, type JudgingOptions } from '../options.ts';
+import { deliver, toJson } from '../output.ts';
 import { run, type ExitStatus } from '../run.ts';
+import { printable } from '../text/printable.ts';
 import { verdictText } from '../text/verdict.ts';
 import { version } from '../version.ts';
 
@@ -19,6 +20,7 @@ const formats = ['text', 'json', 'sarif', 'junit'] as const;
 
 interface Options extends JudgingOptions {
   readonly format: (typeof formats)[number];
+  readonly output?: string;
 }
 
 export function addValidate(program: Command): void {
@@ -29,6 +31,7 @@ export function addValidate(program: Command): void {
     .addOption(rulesetOption())
     .addOption(failOnOption())
     .addOption(new Option('--format <format>', 'how the result is printed').choices([...formats]).default('text'))
+    .addOption(outputOption('the result'))
     .addOption(todayOption())
     .addOption(jsonOption())
     .action((file: string, options: Options) => {
@@ -37,25 +40,31 @@ export function addValidate(program: Command): void {
     });
 }
 
-async function validate(file: string, { ruleset, date, failOn, format }: Options): Promise<ExitStatus> {
+async function validate(file: string, options: Options): Promise<ExitStatus> {
+  const { ruleset, date, failOn } = options;
   const design = await readDesign(file);
   const verdict = validateDesign(design.value, { ...(ruleset !== undefined && { ruleset }), today: date });
-  printVerdict(verdict, design, format);
+  await deliver(verdictAs(verdict, design, options), options.output);
   return statusOf(verdict.findings, failOn);
 }
 
-function printVerdict(verdict: Verdict, { name, text, value: design }: Input<Design>, format: Options['format']): void {
+function verdictAs(verdict: Verdict, { name, text, value: design }: Input<Design>, options: Options): string {
   const positionOf = locate(text);
   const ruleset = findRuleset(verdict.ruleset);
-  switch (format) {
+  switch (options.format) {
     case 'text':
-      return printText(verdictText(verdict, name, positionOf));
+      return printable(verdictText(verdict, name, positionOf));
     case 'json':
-      return printJson(verdict);
+      return toJson(verdict);
     case 'sarif':
-      return printJson(toSarif(verdict, { rules, ruleset, uri: uriOf(name), positionOf, version }));
+      return toJson(toSarif(verdict, { rules, ruleset, uri: uriOf(name), positionOf, version }));
     case 'junit':
-      return print(toJUnit(verdict, { rules, ruleset, suite: design.name }));
+      return toJUnit(verdict, {
+        rules,
+        ruleset,
+        suite: design.name,
+        fails: (finding) => fails(finding, options.failOn),
+      });
   }
 }
 

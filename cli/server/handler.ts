@@ -35,7 +35,7 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   if (path === undefined) return refuse(400, 'This is not an address.');
   const resource = (await site.resource(path)) ?? (await findFile(site.folder, path === '/' ? '/index.html' : path));
   if (!resource) return refuse(404, 'There is nothing here.');
-  send(request, response, 200, resource);
+  send(request, response, resource.status ?? 200, resource);
 }
 
 function isOurs({ headers, socket }: IncomingMessage): boolean {

@@ -88,7 +88,7 @@ export interface Verdict {
   readonly ruleset: string;
   /** Findings by severity; a waived one counts only as waived. */
   readonly counts: { readonly error: number; readonly warning: number; readonly info: number; readonly waived: number };
-  /** checked = met + violated; checked + notStated = rules in the ruleset. */
+  /** checked = met + violated (an error or a warning, waived or not; advice leaves a rule met); checked + notStated = all. */
   readonly rules: { readonly checked: number; readonly met: number; readonly notStated: number };
   /** By severity, then in the ruleset's order, then in file order. */
   readonly findings: readonly Finding[];

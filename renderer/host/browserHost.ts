@@ -81,7 +81,7 @@ export function browserHost(): Host {
 
     openServed: async () => {
       const response = await fetch('design');
-      if (!response.ok || !response.headers.get('content-type')?.includes('json')) return undefined;
+      if (response.status !== 200 || !response.headers.get('content-type')?.includes('json')) return undefined;
       const name = response.headers.get('x-dagwright-name');
       return { name: name ? decodeURIComponent(name) : 'design.dagwright.json', text: await response.text() };
     },
@@ -143,12 +143,16 @@ async function fileOf(handle: FileSystemFileHandle): Promise<File> {
   }
 }
 
+/** The handle of a dropped file, where the browser gives one. */
 async function handleOf(item: DataTransferItem | undefined): Promise<FileSystemFileHandle | undefined> {
-  const source = item as
-    | (DataTransferItem & { getAsFileSystemHandle?: () => Promise<FileSystemHandle | null> })
-    | undefined;
+  const source: GivesHandle | undefined = item;
   const handle = await source?.getAsFileSystemHandle?.();
   return handle?.kind === 'file' ? (handle as FileSystemFileHandle) : undefined;
+}
+
+interface GivesHandle {
+  readonly kind: string;
+  readonly getAsFileSystemHandle?: () => Promise<FileSystemHandle | null>;
 }
 
 async function fetchText(address: string): Promise<string> {

@@ -41,7 +41,7 @@ describe.skipIf(missing !== '')(`dagwright serve${missing}`, () => {
     const page = await fetch(address);
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('<title>Dagwright</title>');
-    expect((await fetch(`${address}design`)).status).toBe(404);
+    expect((await fetch(`${address}design`)).status).toBe(204);
     expect(await stop('SIGINT')).toBe(0);
   });
 

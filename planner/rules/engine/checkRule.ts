@@ -33,11 +33,16 @@ export function checkRule(design: Design, call: RuleCall): Outcome {
     });
     const findings = reports.map((report) => findingOf(design, call, report));
     const notStated = [...missing];
-    const state = findings.length > 0 ? 'violated' : notStated.length > 0 ? 'notStated' : 'met';
-    return { rule: rule.id, state, findings, notStated };
+    return { rule: rule.id, state: stateOf(findings, notStated), findings, notStated };
   } catch (error) {
     return { rule: rule.id, state: 'notStated', findings: [ruleErrorOf(rule, error)], notStated: [] };
   }
+}
+
+/** Advice leaves a rule met: the design does what the Preferred Architecture asks. */
+function stateOf(findings: readonly Finding[], notStated: readonly Pointer[]): Outcome['state'] {
+  if (findings.some(({ severity }) => severity !== 'info')) return 'violated';
+  return notStated.length > 0 && findings.length === 0 ? 'notStated' : 'met';
 }
 
 function findingOf(design: Design, { rule, entry }: RuleCall, report: RuleReport): Finding {
