@@ -21,5 +21,4 @@ export interface Action {
   readonly run: () => void;
 }
 
-export const labelOf = (action: Action): string =>
-  typeof action.label === 'string' ? action.label : action.label();
+export const labelOf = (action: Action): string => (typeof action.label === 'string' ? action.label : action.label());

@@ -7,16 +7,14 @@ import { isShortcut, fieldOf } from './shortcut.ts';
 /** The one list of actions, by id, and how key presses reach it. */
 export class ActionRegistry {
   readonly all: readonly Action[];
-  readonly #byId: ReadonlyMap<string, Action>;
 
   constructor(readonly workspace: Workspace) {
     this.all = makeActions(workspace);
-    this.#byId = new Map(this.all.map((action) => [action.id, action]));
   }
 
   /** @throws when there is no such action: the id is a mistake in the code */
   get(id: string): Action {
-    const action = this.#byId.get(id);
+    const action = this.all.find((each) => each.id === id);
     if (!action) throw new Error(`There is no action ${id}`);
     return action;
   }

@@ -3,7 +3,7 @@ import { rules } from '../../planner/rules/index.ts';
 
 /** Which findings the table shows. */
 export interface FindingFilter {
-  readonly severities: ReadonlySet<Severity>;
+  readonly severities: readonly Severity[];
   readonly area: Area | 'all';
   readonly waived: boolean;
 }
@@ -18,10 +18,15 @@ export function areaOf(rule: string): Area {
 export function filterFindings(findings: readonly Finding[], filter: FindingFilter): readonly Finding[] {
   return findings.filter(
     ({ severity, rule, waiver }) =>
-      filter.severities.has(severity) &&
+      filter.severities.includes(severity) &&
       (filter.area === 'all' || areaOf(rule) === filter.area) &&
       (filter.waived || !waiver),
   );
+}
+
+/** A list without a member that it had, or with one that it had not. */
+export function toggled<T>(list: readonly T[], member: T): readonly T[] {
+  return list.includes(member) ? list.filter((each) => each !== member) : [...list, member];
 }
 
 export const areaNames: Readonly<Record<Area, string>> = {

@@ -15,7 +15,14 @@ export function requirementField(path: Pointer, label?: string): Field {
     node = next;
   }
   const key = steps.at(-1) ?? '';
-  const field = fieldOf(key, path === '/witness/datacenter' ? { type: 'string', description: 'The third site, outside the pair, where the witness stands.' } : node, path.slice(0, path.lastIndexOf('/')), required);
+  const field = fieldOf(
+    key,
+    path === '/witness/datacenter'
+      ? { type: 'string', description: 'The third site, outside the pair, where the witness stands.' }
+      : node,
+    path.slice(0, path.lastIndexOf('/')),
+    required,
+  );
   if (!field) throw new Error(`${path} is not one field`);
   return label === undefined ? field : { ...field, label };
 }

@@ -13,7 +13,11 @@ export function worstLoad(loads: readonly ServerLoad[], mode: FailureMode): Wors
   const volumes = loads.flatMap((load) => load.volumes);
   return {
     cpu: most(loads.flatMap(({ modes }) => modes[mode]?.cpuUtilization ?? [])),
-    memory: most(loads.flatMap(({ memoryRequiredGB, memoryGB }) => (memoryRequiredGB !== undefined && memoryGB ? memoryRequiredGB / memoryGB : []))),
+    memory: most(
+      loads.flatMap(({ memoryRequiredGB, memoryGB }) =>
+        memoryRequiredGB !== undefined && memoryGB ? memoryRequiredGB / memoryGB : [],
+      ),
+    ),
     memoryGB: most(loads.flatMap(({ memoryRequiredGB }) => memoryRequiredGB ?? [])) ?? 0,
     disk: most(volumes.map(({ requiredGB, formattedGB }) => requiredGB / formattedGB)),
     iops: most(volumes.flatMap(({ iops, availableIOPS }) => (availableIOPS ? iops / availableIOPS : []))),

@@ -3,7 +3,18 @@ import { pointer, type Pointer } from '../../planner/design/pointer.ts';
 import { resolved, type SchemaNode } from '../subjects/schema.ts';
 import { labelOfKey, labelOfValue, wordForNull } from './wording.ts';
 
-export type FieldKind = 'text' | 'date' | 'number' | 'integer' | 'percent' | 'choice' | 'boolean' | 'reference' | 'list' | 'numbers' | 'presence';
+export type FieldKind =
+  | 'text'
+  | 'date'
+  | 'number'
+  | 'integer'
+  | 'percent'
+  | 'choice'
+  | 'boolean'
+  | 'reference'
+  | 'list'
+  | 'numbers'
+  | 'presence';
 
 /** One property as a field of the inspector or the form. */
 export interface Field {
@@ -83,7 +94,7 @@ export function fieldText(kind: FieldKind, value: unknown, nullWord = 'none'): s
   if (kind === 'percent' && typeof value === 'number') return String(Number((value * 100).toPrecision(12)));
   if (kind === 'boolean') return value === true ? 'yes' : 'no';
   if (typeof value === 'object') return 'present';
-  return String(value as string | number | boolean);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 export type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
@@ -137,12 +148,14 @@ function parts(text: string): string[] {
 function parseNumber({ kind, label, schema }: Field, typed: string): Parsed {
   const digits = typed.replace(/[\s\u00a0,]/g, '').replace(/%$/, '');
   const number = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(digits) ? Number(digits) : NaN;
-  if (!Number.isFinite(number)) return { ok: false, message: `${label} is a number, such as ${kind === 'percent' ? '20' : '24'}.` };
+  if (!Number.isFinite(number))
+    return { ok: false, message: `${label} is a number, such as ${kind === 'percent' ? '20' : '24'}.` };
   const value = kind === 'percent' ? Number((number / 100).toPrecision(12)) : number;
   if (kind === 'integer' && !Number.isInteger(value)) return { ok: false, message: `${label} is a whole number.` };
   const shown = (limit: number): string => formatNumber(kind === 'percent' ? limit * 100 : limit);
   const { minimum, exclusiveMinimum, maximum, exclusiveMaximum } = schema;
-  if (minimum !== undefined && value < minimum) return { ok: false, message: `${label} is at least ${shown(minimum)}.` };
+  if (minimum !== undefined && value < minimum)
+    return { ok: false, message: `${label} is at least ${shown(minimum)}.` };
   if (exclusiveMinimum !== undefined && value <= exclusiveMinimum) {
     return { ok: false, message: `${label} is more than ${shown(exclusiveMinimum)}.` };
   }

@@ -34,7 +34,13 @@ export function sectionsOf(design: Design, subject: Subject): readonly Section[]
   return [...own, ...mailboxSection(design, subject), ...modelSections(design, subject)];
 }
 
-function walk(design: Design, schema: SchemaNode, path: Pointer, title: string, removable: boolean): readonly Section[] {
+function walk(
+  design: Design,
+  schema: SchemaNode,
+  path: Pointer,
+  title: string,
+  removable: boolean,
+): readonly Section[] {
   const sections: Section[] = [{ path, title, fields: fieldsOf(schema, path), removable }];
   for (const [key, property] of Object.entries(schema.properties ?? {})) {
     const node = resolved(property);
@@ -53,7 +59,13 @@ function listSections(design: Design, item: SchemaNode, path: Pointer, key: stri
   const title = labelOfKey(key);
   return [
     ...shown.flatMap((_, i) => walk(design, item, `${path}/${i}`, list.length > 1 ? `${title} ${i + 1}` : title, true)),
-    { path, title, fields: [], removable: false, adds: { list: path, label: `Add ${memberOf(key)}`, value: firstValue(item, list.length) } },
+    {
+      path,
+      title,
+      fields: [],
+      removable: false,
+      adds: { list: path, label: `Add ${memberOf(key)}`, value: firstValue(item, list.length) },
+    },
   ];
 }
 
@@ -73,7 +85,10 @@ function mailboxSection(design: Design, subject: Subject): readonly Section[] {
   if (parsed?.kind !== 'database') return [];
   const path = `${indexDesign(design).databases.get(parsed.name)?.path}/mailboxes`;
   const properties = Object.fromEntries(
-    (design.mailboxTiers ?? []).map(({ name }): [string, SchemaNode] => [name, { type: 'integer', minimum: 0, unit: 'mailboxes' }]),
+    (design.mailboxTiers ?? []).map(({ name }): [string, SchemaNode] => [
+      name,
+      { type: 'integer', minimum: 0, unit: 'mailboxes' },
+    ]),
   );
   const fields = fieldsOf({ properties }, path).map((field) => ({ ...field, label: field.key }));
   return fields.length > 0 ? [{ path, title: 'Mailboxes', fields, removable: false }] : [];

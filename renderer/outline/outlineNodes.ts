@@ -192,7 +192,16 @@ function group(
   owner: string = subject.design,
 ): readonly OutlineNode[] {
   if (items.length === 0) return [];
-  return [{ id, label, subject: owner, ...(owner === subject.design && { path: pointer(id) }), figure: formatCount(items.length), children: () => items }];
+  return [
+    {
+      id,
+      label,
+      subject: owner,
+      ...(owner === subject.design && { path: pointer(id) }),
+      figure: formatCount(items.length),
+      children: () => items,
+    },
+  ];
 }
 
 function figure(text: string | number | undefined): { figure?: string } {

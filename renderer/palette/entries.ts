@@ -6,7 +6,13 @@ import type { Design } from '../../planner/design/types.ts';
 
 /** Something that the palette offers: a command, or a thing of the design. */
 export type Entry =
-  | { readonly kind: 'action'; readonly label: string; readonly note: string; readonly action: Action; readonly obstacle: string | undefined }
+  | {
+      readonly kind: 'action';
+      readonly label: string;
+      readonly note: string;
+      readonly action: Action;
+      readonly obstacle: string | undefined;
+    }
   | { readonly kind: 'subject'; readonly label: string; readonly note: string; readonly subject: Subject };
 
 export function actionEntries(actions: readonly Action[]): readonly Entry[] {

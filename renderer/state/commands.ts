@@ -71,5 +71,8 @@ export function removeAt(path: Pointer, label: string): Command {
 
 /** Puts a finding on the record as accepted. */
 export function waive(design: Design, waiver: Waiver): Command {
-  return { ...addTo(design, '/waivers', waiver, `Waive ${waiver.rule} for ${waiver.subject ?? 'every subject'}`), name: 'waive-finding' };
+  return {
+    ...addTo(design, '/waivers', waiver, `Waive ${waiver.rule} for ${waiver.subject ?? 'every subject'}`),
+    name: 'waive-finding',
+  };
 }

@@ -22,7 +22,9 @@ export function designCounts({ dags = [], hardware = [], mailboxTiers = [] }: De
     servers: servers.length,
     databases: databases.length,
     copies: sum(databases.map(({ copies }) => copies?.length ?? 0)),
-    disks: sum(servers.map(({ volumes, hardware: model }) => (volumes?.length ?? 0) + (systemDisks.get(model ?? '') ?? 0))),
+    disks: sum(
+      servers.map(({ volumes, hardware: model }) => (volumes?.length ?? 0) + (systemDisks.get(model ?? '') ?? 0)),
+    ),
     mailboxes: stated.length > 0 ? sum(stated) : undefined,
   };
 }

@@ -141,7 +141,10 @@ export async function mayLeave(workspace: Workspace): Promise<boolean> {
 export async function exportSvg(workspace: Workspace): Promise<void> {
   const { document, host, dialogs } = workspace;
   if (!document) return;
-  const svg = sceneToSvg(buildScene(document.design, { loads: document.loads, findings: document.verdict.findings }), {});
+  const svg = sceneToSvg(
+    buildScene(document.design, { loads: document.loads, findings: document.verdict.findings }),
+    {},
+  );
   const name = `${document.name.replace(SUFFIX, '')}.svg`;
   const done = await guarded(workspace, 'The picture was not exported', () =>
     host.exportText(name, 'image/svg+xml', svg),

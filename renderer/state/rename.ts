@@ -35,7 +35,11 @@ export function rename(design: Design, path: Pointer, to: string): Command | und
 
   const visit = (node: unknown, at: Pointer, key: string, holder: unknown): void => {
     if (typeof node === 'string') {
-      const refers = references[kind]?.includes(key) && node === from && !/\/(w|alternateW)itness\//.test(at) && isObjectOf(holder, owner);
+      const refers =
+        references[kind]?.includes(key) &&
+        node === from &&
+        !/\/(w|alternateW)itness\//.test(at) &&
+        isObjectOf(holder, owner);
       if (refers) edits.push({ op: 'set', path: at, value: to });
       else if (key === 'subject') edits.push(...subjectEdit(node, at, { kind, from, to, owner }));
     } else if (Array.isArray(node)) {

@@ -49,11 +49,21 @@ export function locate(design: Design, subject: Subject): Located | undefined {
     }
     case 'database': {
       const at = index.databases.get(name);
-      return placed(at, 'database', name, `Database of ${at?.dag.name}, ${counted(at?.copies.length ?? 0, 'copy', 'copies')}`);
+      return placed(
+        at,
+        'database',
+        name,
+        `Database of ${at?.dag.name}, ${counted(at?.copies.length ?? 0, 'copy', 'copies')}`,
+      );
     }
     case 'copy': {
       const at = index.databases.get(name)?.copies.find(({ value }) => value.server === second);
-      return placed(at, 'copy', `${name} on ${second}`, at?.value.replayLagHours ? 'Lagged database copy' : 'Database copy');
+      return placed(
+        at,
+        'copy',
+        `${name} on ${second}`,
+        at?.value.replayLagHours ? 'Lagged database copy' : 'Database copy',
+      );
     }
     case 'volume': {
       const at = index.servers.get(name)?.volumes.find(({ value }) => value.name === second);
@@ -66,7 +76,10 @@ export function locate(design: Design, subject: Subject): Located | undefined {
     }
     case 'witness': {
       const at = index.dags.get(name);
-      return at && placed({ path: `${at.path}/witness` }, 'witness', at.value.witness?.server ?? 'Witness', `Witness of ${name}`);
+      return (
+        at &&
+        placed({ path: `${at.path}/witness` }, 'witness', at.value.witness?.server ?? 'Witness', `Witness of ${name}`)
+      );
     }
   }
 }
@@ -93,7 +106,9 @@ export function referable(design: Design, refersTo: string, at: Pointer): readon
     case 'server':
       return [...index.servers.keys()];
     case 'volume': {
-      const copy = [...index.databases.values()].flatMap(({ copies }) => copies).find(({ path }) => at.startsWith(`${path}/`));
+      const copy = [...index.databases.values()]
+        .flatMap(({ copies }) => copies)
+        .find(({ path }) => at.startsWith(`${path}/`));
       return (copy && index.servers.get(copy.value.server)?.volumes.map(({ value }) => value.name)) ?? [];
     }
     default:

@@ -51,7 +51,9 @@ for (const scheme of ['light', 'dark'] as const) {
       await app.waitForTimeout(300);
       const { violations } = await new AxeBuilder({ page: app }).analyze();
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+      expect(
+        serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+      ).toEqual([]);
     });
   }
 }

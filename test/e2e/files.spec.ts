@@ -8,8 +8,16 @@ const badFiles: readonly (readonly [what: string, text: string | Buffer, place: 
   ['a truncated file', contoso.slice(0, 400), /./],
   ['a binary file', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 255, 254]), /whole file/],
   ['another format', '{"format":"dagwright/9","name":"x"}', /\/format/],
-  ['a string for a number', '{"format":"dagwright/1","name":"x","hardware":[{"name":"h","cores":"24"}]}', /\/hardware\/0\/cores/],
-  ['duplicate names', '{"format":"dagwright/1","name":"x","datacenters":[{"name":"A"},{"name":"A"}]}', /\/datacenters\/1\/name/],
+  [
+    'a string for a number',
+    '{"format":"dagwright/1","name":"x","hardware":[{"name":"h","cores":"24"}]}',
+    /\/hardware\/0\/cores/,
+  ],
+  [
+    'duplicate names',
+    '{"format":"dagwright/1","name":"x","datacenters":[{"name":"A"},{"name":"A"}]}',
+    /\/datacenters\/1\/name/,
+  ],
   ['a prototype key', '{"format":"dagwright/1","name":"x","__proto__":{"a":1}}', /./],
 ];
 
@@ -111,7 +119,8 @@ test('with file handles: saves in place, and a file changed on disk is not overw
       },
     });
   }, contoso);
-  const kept = (): Promise<string> => page.evaluate(() => (window as unknown as { readKept: () => Promise<string> }).readKept());
+  const kept = (): Promise<string> =>
+    page.evaluate(() => (window as unknown as { readKept: () => Promise<string> }).readKept());
   await page.goto('/');
   await page.keyboard.press('Control+o');
   await expect(page.getByRole('heading', { name: 'kept.dagwright.json' })).toBeVisible();
@@ -124,7 +133,10 @@ test('with file handles: saves in place, and a file changed on disk is not overw
   expect(await kept()).toContain('"mailboxes": 9000');
 
   const theirs = contoso.replace('"name": "Contoso"', '"name": "Theirs"');
-  await page.evaluate((text) => (window as unknown as { writeKept: (t: string) => Promise<void> }).writeKept(text), theirs);
+  await page.evaluate(
+    (text) => (window as unknown as { writeKept: (t: string) => Promise<void> }).writeKept(text),
+    theirs,
+  );
   await heavy.fill('9100');
   await page.keyboard.press('Control+s');
   const conflict = page.getByRole('dialog', { name: /changed on disk/ });

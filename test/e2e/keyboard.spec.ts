@@ -36,7 +36,14 @@ test('the whole way by keyboard: example, outline, field, undo, palette', async 
 test('arrows, Home, End and letters move in the outline; right opens, left closes', async ({ app }) => {
   await openExample(app, 'Contoso');
   const tree = app.getByRole('tree', { name: 'Outline' });
-  const active = () => tree.evaluate((node) => document.getElementById(node.getAttribute('aria-activedescendant') ?? '')?.innerText.trim().split('\n')[0]);
+  const active = () =>
+    tree.evaluate(
+      (node) =>
+        document
+          .getElementById(node.getAttribute('aria-activedescendant') ?? '')
+          ?.innerText.trim()
+          .split('\n')[0],
+    );
   await tree.focus();
   await app.keyboard.press('Home');
   expect(await active()).toBe('Contoso');

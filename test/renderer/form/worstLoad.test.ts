@@ -12,7 +12,12 @@ it('worstLoad takes the highest of each and leaves out what is not stated', () =
     iops: undefined,
   });
   const mode = (cpuUtilization: number) => ({ failed: [], activeDatabases: 1, activeMailboxes: 1, cpuUtilization });
-  const loaded = { ...server, memoryRequiredGB: 90, memoryGB: 180, modes: { datacenter: mode(0.5), normal: mode(0.9) } };
+  const loaded = {
+    ...server,
+    memoryRequiredGB: 90,
+    memoryGB: 180,
+    modes: { datacenter: mode(0.5), normal: mode(0.9) },
+  };
   expect(worstLoad([server, loaded], 'datacenter')).toMatchObject({ cpu: 0.5, memory: 0.5, memoryGB: 90 });
 });
 

@@ -6,7 +6,8 @@ import { sectionsOf } from '../../../renderer/inspector/sections.ts';
 import { addTo } from '../../../renderer/state/commands.ts';
 import { sample } from '../sample.ts';
 
-const titles = (subject: string): string[] => sectionsOf(sample, subject).map(({ title, adds }) => (adds ? `+${adds.label}` : title));
+const titles = (subject: string): string[] =>
+  sectionsOf(sample, subject).map(({ title, adds }) => (adds ? `+${adds.label}` : title));
 
 describe('sectionsOf', () => {
   it('a server shows its own fields, then its model and who shares it', () => {

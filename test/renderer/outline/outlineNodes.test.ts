@@ -32,7 +32,12 @@ describe('the outline', () => {
   });
 
   it('finds what must be open for a subject to be seen', () => {
-    expect(ancestorsOf(outlineNodes(sample), 'server:EX02')).toEqual(['design', 'pair:East-West', 'dag:DAG1', 'dag:DAG1/West']);
+    expect(ancestorsOf(outlineNodes(sample), 'server:EX02')).toEqual([
+      'design',
+      'pair:East-West',
+      'dag:DAG1',
+      'dag:DAG1/West',
+    ]);
     expect(ancestorsOf(outlineNodes(sample), 'server:EX99')).toBeUndefined();
   });
 
