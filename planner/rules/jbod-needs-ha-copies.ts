@@ -3,7 +3,7 @@ import { subject } from '../design/subject.ts';
 import type { Design } from '../design/types.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { byLag, copyDatacenters, tally } from './support/copies.ts';
-import { databasesOf, eachDag } from './support/each.ts';
+import { databasesOf, eachDag, membersOf } from './support/each.ts';
 import { turn } from './support/mend.ts';
 import { preferredCopy } from './support/preferred.ts';
 import { cite } from './support/sources.ts';
@@ -30,14 +30,20 @@ export const jbodNeedsHaCopies: Rule<{ layouts: readonly string[] }> = {
     for (const dag of eachDag(design, reporter)) {
       const databases = databasesOf(design, dag, reporter);
       const onJbod = databases.filter((database) => liesOn(design, database, layouts, reporter));
-      const shared = new Set(onJbod.filter((database) => sharesDisks(design, database)));
+      const volumes = membersOf(design, dag, reporter).flatMap((member) => member.volumes);
+      const sharing = new Set(
+        volumes
+          .filter(({ copies }) => copies.length > 1)
+          .flatMap(({ copies }) => copies.map(({ database }) => database)),
+      );
+      const shared = onJbod.filter(({ value }) => sharing.has(value));
       const manager = stated(dag, 'replayLagManagerEnabled', reporter);
-      if (manager === false && [...shared].some((database) => byLag(database, reporter)?.lagged.length)) {
+      if (manager === false && shared.some((database) => byLag(database, reporter)?.lagged.length)) {
         const about = subject.dag(dag.value.name);
         reporter.report({ messageId: 'playDown', subject: about, path: `${dag.path}/replayLagManagerEnabled` });
       }
       for (const database of onJbod) {
-        if (shared.has(database)) checkShared(design, database, reporter);
+        if (sharing.has(database.value)) checkShared(design, database, reporter);
         else checkAlone(design, database, reporter);
       }
     }
@@ -55,14 +61,6 @@ function liesOn(design: Design, database: PlacedDatabase, layouts: readonly stri
     return disk && stated(disk, 'layout', reporter);
   });
   return !volumes.includes(undefined) && found.some((layout) => layout !== undefined && layouts.includes(layout));
-}
-
-function sharesDisks(design: Design, database: PlacedDatabase): boolean {
-  return database.copies.some(({ value }) => {
-    const server = indexDesign(design).servers.get(value.server);
-    const volume = server?.volumes.find((each) => each.value.name === value.volume);
-    return volume !== undefined && volume.copies.length > 1;
-  });
 }
 
 function checkShared(design: Design, database: PlacedDatabase, reporter: Reporter): void {
