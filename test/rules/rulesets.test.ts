@@ -45,7 +45,12 @@ describe('the rulesets', () => {
   });
 
   it.each([
-    ['memory-ceiling', { maximumGB: 196 }, { maximumGB: 192 }, { maximumGB: 256 }],
+    [
+      'memory-ceiling',
+      { maximumGB: 196, alsoPrintedGB: 196 },
+      { maximumGB: 192, alsoPrintedGB: 196 },
+      { maximumGB: 256, alsoPrintedGB: 256 },
+    ],
     ['core-count', { minimum: 20, maximum: 24 }, { minimum: 20, maximum: 24 }, { minimum: 0, maximum: 48 }],
     ['lag-limit', { maximumHours: 336 }, { maximumHours: 336 }, { maximumHours: 336 }],
     ['round-trip-latency', ...Array<object>(3).fill({ supportedMs: 500, adviseAboveMs: 250 })],
