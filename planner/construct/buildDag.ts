@@ -68,7 +68,7 @@ function buildServer(
     datacenter,
     hardware,
     operatingSystem: requirements.operatingSystem ?? platform.operatingSystem,
-    cumulativeUpdate: requirements.exchange.cumulativeUpdate ?? platform.cumulativeUpdate,
+    cumulativeUpdate: platform.cumulativeUpdate,
     ...limits,
     databaseCopyAutoActivationPolicy: 'Unrestricted',
     autoDatabaseMountDial: 'GoodAvailability',

@@ -20,8 +20,7 @@ export interface Ingredients {
 /** The whole design of a shape: everything that the PA asks for is stated. */
 export function buildDesign(ingredients: Ingredients, shape: Shape): Design {
   const { requirements } = ingredients;
-  const { version } = requirements.exchange;
-  const platform = platformFor(version);
+  const platform = platformFor(requirements.exchange);
   const hardware = completeHardware(ingredients.hardware);
   const sites = completeDatacenters(ingredients, shape);
   const names = [sites[0].name, sites[1].name] as const;
@@ -41,7 +40,7 @@ export function buildDesign(ingredients: Ingredients, shape: Shape): Design {
     name: requirements.name,
     ruleset: requirements.ruleset,
     ...(requirements.document && { document: requirements.document }),
-    exchange: { cumulativeUpdate: platform.cumulativeUpdate, ...requirements.exchange },
+    exchange: { ...requirements.exchange, cumulativeUpdate: platform.cumulativeUpdate },
     directory: {
       forestFunctionalLevel: platform.directoryLevel,
       domainFunctionalLevel: platform.directoryLevel,

@@ -1,21 +1,38 @@
 import platforms from '../../catalog/platforms.json' with { type: 'json' };
-import type { Design, Server } from '../design/types.ts';
+import type { Design, Exchange, Server } from '../design/types.ts';
 import type { ExchangeVersion } from '../sizing/catalog.ts';
+
+type OperatingSystem = NonNullable<Server['operatingSystem']>;
 
 /** What a new design takes for granted with an Exchange version, where the requirements do not say. */
 export interface Platform {
   readonly cumulativeUpdate: number;
-  readonly operatingSystem: NonNullable<Server['operatingSystem']>;
+  /** The newest that the cumulative update supports. */
+  readonly operatingSystem: OperatingSystem;
   readonly directoryLevel: NonNullable<NonNullable<Design['directory']>['forestFunctionalLevel']>;
   readonly fileSystem: 'NTFS' | 'ReFS';
 }
 
-/** The Exchange version that an edition of the PA is about. */
-export function versionOf(ruleset: string): ExchangeVersion | undefined {
-  const versions = Object.keys(platforms) as ExchangeVersion[];
-  return versions.find((version) => (platforms[version].rulesets as readonly string[]).includes(ruleset));
+interface PlatformEntry extends Omit<Platform, 'operatingSystem'> {
+  /** The editions of the PA that are about this version. */
+  readonly rulesets: readonly string[];
+  /** Newest first. */
+  readonly operatingSystems: readonly { readonly name: OperatingSystem; readonly fromCumulativeUpdate: number }[];
 }
 
-export function platformFor(version: ExchangeVersion): Platform {
-  return platforms[version] as Platform;
+const entries = platforms as Readonly<Record<ExchangeVersion, PlatformEntry>>;
+
+/** The Exchange version that an edition of the PA is about. */
+export function versionOf(ruleset: string): ExchangeVersion | undefined {
+  const versions = Object.keys(entries) as ExchangeVersion[];
+  return versions.find((version) => entries[version].rulesets.includes(ruleset));
+}
+
+/** The platform of an Exchange version, at the stated cumulative update or the newest. */
+export function platformFor(exchange: Exchange & { readonly version: ExchangeVersion }): Platform {
+  const { operatingSystems, ...entry } = entries[exchange.version];
+  const cumulativeUpdate = exchange.cumulativeUpdate ?? entry.cumulativeUpdate;
+  const [newest] = operatingSystems.filter(({ fromCumulativeUpdate }) => fromCumulativeUpdate <= cumulativeUpdate);
+  if (!newest) throw new RangeError(`No operating system is known for Exchange ${exchange.version}.`);
+  return { ...entry, cumulativeUpdate, operatingSystem: newest.name };
 }

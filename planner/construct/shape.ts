@@ -8,6 +8,8 @@ import type { CompleteRequirements } from './requirements.ts';
 import type { ServerModel } from './serverModel.ts';
 import { worstCount } from './worstCount.ts';
 
+const { limits } = sizingCatalog;
+
 /** The shape of a symmetric design. Every server has as many databases active in the normal state as data volumes. */
 export interface Shape {
   readonly dags: number;
@@ -30,9 +32,11 @@ export function mostVolumes(
   requirements: CompleteRequirements,
   model: ServerModel,
 ): { volumes: number; limit: 'bays' | 'copiesPerServer' } {
-  const { sizing, copies } = requirements;
+  const { sizing, copies, exchange } = requirements;
   const free = model.bays - model.systemDisks - sizing.spareVolumesPerServer - (sizing.restoreVolume ? 1 : 0);
-  const allowed = Math.floor(sizingCatalog.limits.copiesPerServer / (copies.highlyAvailable + copies.lagged));
+  const allowed = Math.floor(
+    limits.copiesPerServer[exchange.edition ?? 'Enterprise'] / (copies.highlyAvailable + copies.lagged),
+  );
   return free < allowed ? { volumes: free, limit: 'bays' } : { volumes: allowed, limit: 'copiesPerServer' };
 }
 

@@ -131,6 +131,24 @@ describe('constructDesign(requirements)', () => {
     expect(checkDesign(built)).toEqual([]);
   });
 
+  it.each([
+    [{ version: '2016', cumulativeUpdate: 2 }, 'WS2012R2', 2],
+    [{ version: '2016' }, 'WS2016', 23],
+    [{ version: '2019' }, 'WS2019', 15],
+  ] as const)('puts Exchange %o on the newest Windows Server it supports', (exchange, operatingSystem, update) => {
+    const built = design(constructDesign(requirements({}, { exchange })));
+    expect(built.dags?.[0]?.servers?.[0]).toMatchObject({ operatingSystem, cumulativeUpdate: update });
+  });
+
+  it('plans for the Exchange version of the ruleset', () => {
+    expect(design(constructDesign(requirements({}, { ruleset: 'pa-2019' }))).exchange?.version).toBe('2019');
+  });
+
+  it('hosts no more copies on a server than its edition mounts', () => {
+    const standard = constructDesign(requirements({ mailboxes: 1000 }, { exchange: { edition: 'Standard' } }));
+    expect(summary(standard).copiesPerServer).toBe(4);
+  });
+
   it('gives names a counter where the pattern has none', () => {
     const built = design(constructDesign(requirements({}, { naming: { server: 'MBX', database: 'DB', dag: 'DAG' } })));
     expect(built.dags?.[0]?.name).toBe('DAG');
