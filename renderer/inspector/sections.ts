@@ -58,7 +58,7 @@ function listSections(design: Design, item: SchemaNode, path: Pointer, key: stri
   const shown = subjectLists.has(key) ? [] : list;
   const title = labelOfKey(key);
   return [
-    ...shown.flatMap((_, i) => walk(design, item, `${path}/${i}`, list.length > 1 ? `${title} ${i + 1}` : title, true)),
+    ...shown.flatMap((member, i) => walk(design, item, `${path}/${i}`, memberTitle(key, member), true)),
     {
       path,
       title,
@@ -67,6 +67,13 @@ function listSections(design: Design, item: SchemaNode, path: Pointer, key: stri
       adds: { list: path, label: `Add ${memberOf(key)}`, value: firstValue(item, list.length) },
     },
   ];
+}
+
+/** "Namespace mail.contoso.com": what a member is and what it is called. */
+function memberTitle(key: string, member: unknown): string {
+  const { name, host, rule, version } = member as Readonly<Record<string, string | undefined>>;
+  const kind = memberOf(key);
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${name ?? host ?? rule ?? version ?? ''}`;
 }
 
 /** The least that a new member of a list must state. */

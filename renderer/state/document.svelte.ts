@@ -82,6 +82,10 @@ export class DesignDocument {
   get dirty(): boolean {
     return this.#position !== this.#savedPosition;
   }
+  /** How many changes lie between the file and the design; undefined where there is no file to count from. */
+  get unsavedChanges(): number | undefined {
+    return this.#savedPosition === NEVER_SAVED ? undefined : Math.abs(this.#position - this.#savedPosition);
+  }
   get undoable(): Command | undefined {
     return this.#history[this.#position - 1]?.command;
   }

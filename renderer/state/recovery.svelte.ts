@@ -28,14 +28,14 @@ export function keepSnapshots(workspace: Workspace): void {
   });
 }
 
-function snapshotOf({ id, name, position, design }: DesignDocument, text: string, keptAt: string): Snapshot {
+function snapshotOf({ id, name, unsavedChanges, design }: DesignDocument, text: string, keptAt: string): Snapshot {
   const servers = (design.dags ?? []).reduce((sum, dag) => sum + (dag.servers?.length ?? 0), 0);
   const databases = (design.dags ?? []).reduce((sum, dag) => sum + (dag.databases?.length ?? 0), 0);
   const summary = [
     design.name,
     counted(servers, 'server'),
     counted(databases, 'database'),
-    position > 0 ? counted(position, 'unsaved change') : 'never saved',
+    unsavedChanges === undefined ? 'never saved' : counted(unsavedChanges, 'unsaved change'),
   ].join(', ');
   return { id, name, keptAt, summary, text };
 }

@@ -45,7 +45,7 @@ export function locate(design: Design, subject: Subject): Located | undefined {
     case 'server': {
       const at = index.servers.get(name);
       const where = at?.value.datacenter === undefined ? '' : ` in ${at.value.datacenter}`;
-      return placed(at, 'server', name, `Mailbox server${where}, member of ${at?.dag.name}`);
+      return placed(at, 'server', name, `Mailbox server${where}, ${at?.dag.name}`);
     }
     case 'database': {
       const at = index.databases.get(name);

@@ -6,8 +6,8 @@ test.beforeEach(async ({ app }) => {
 
 test('hardware changed for one server only gives it a model of its own', async ({ app }) => {
   await goTo(app, 'EX03');
-  await inspector(app).getByLabel('Cores').fill('28');
-  await inspector(app).getByLabel('Cores').press('Enter');
+  await inspector(app).getByRole('textbox', { name: 'Cores' }).fill('28');
+  await inspector(app).getByRole('textbox', { name: 'Cores' }).press('Enter');
   await app.getByRole('button', { name: 'EX03 only' }).click();
   await expect(inspector(app)).toContainText('EX03');
   const design = JSON.parse(await save(app)) as { hardware: { name: string; cores: number }[] };
@@ -39,14 +39,14 @@ test('renaming a server takes its copies along and stays selected', async ({ app
 test('undo, redo and undo to here walk the change log', async ({ app }) => {
   for (const cores of ['28', '20', '22']) {
     await goTo(app, '2U, 24 cores, 192 GB');
-    await inspector(app).getByLabel('Cores').fill(cores);
-    await inspector(app).getByLabel('Cores').press('Enter');
+    await inspector(app).getByRole('textbox', { name: 'Cores' }).fill(cores);
+    await inspector(app).getByRole('textbox', { name: 'Cores' }).press('Enter');
   }
   await app.getByRole('tab', { name: 'Changes 3' }).click();
   await app.getByRole('button', { name: /Undo to before: Set cores .* to 20/ }).click();
-  await expect(inspector(app).getByLabel('Cores')).toHaveValue('28');
+  await expect(inspector(app).getByRole('textbox', { name: 'Cores' })).toHaveValue('28');
   await app.getByRole('button', { name: /^Redo: / }).click();
-  await expect(inspector(app).getByLabel('Cores')).toHaveValue('20');
+  await expect(inspector(app).getByRole('textbox', { name: 'Cores' })).toHaveValue('20');
   await app.getByRole('button', { name: /^Undo: / }).click();
   await app.getByRole('button', { name: /^Undo: / }).click();
   await expect(app.getByText('Edited', { exact: true })).toHaveCount(0);
@@ -67,14 +67,14 @@ test('a finding is waived with a reason, on the record, and the waiver can be un
 
 test('a press on a finding selects its subject and focuses the field that it is about', async ({ app }) => {
   await goTo(app, '2U, 24 cores, 192 GB');
-  await inspector(app).getByLabel('Cores').fill('28');
-  await inspector(app).getByLabel('Cores').press('Enter');
+  await inspector(app).getByRole('textbox', { name: 'Cores' }).fill('28');
+  await inspector(app).getByRole('textbox', { name: 'Cores' }).press('Enter');
   await goTo(app, 'DB001');
   await findingRow(app, 'core-count').getByRole('button').first().click();
-  await expect(inspector(app).getByLabel('Cores')).toBeFocused();
-  await expect(inspector(app).getByLabel('Cores')).toHaveAccessibleDescription(/20 to 24/);
+  await expect(inspector(app).getByRole('textbox', { name: 'Cores' })).toBeFocused();
+  await expect(inspector(app).getByRole('textbox', { name: 'Cores' })).toHaveAccessibleDescription(/20 to 24/);
   await inspector(app).getByRole('button', { name: 'Fix' }).click();
-  await expect(inspector(app).getByLabel('Cores')).toHaveValue('24');
+  await expect(inspector(app).getByRole('textbox', { name: 'Cores' })).toHaveValue('24');
 });
 
 test('the filters hide what they do not name', async ({ app }) => {
@@ -82,4 +82,34 @@ test('the filters hide what they do not name', async ({ app }) => {
   await expect(rows).not.toHaveCount(0);
   await app.getByRole('button', { name: /^Advice \d/ }).click();
   await expect(rows).toHaveCount(0);
+});
+
+test('cancelling the question about shared hardware leaves the field as it was', async ({ app }) => {
+  await goTo(app, 'EX03');
+  const cores = inspector(app).getByRole('textbox', { name: 'Cores' });
+  await cores.fill('28');
+  await cores.press('Enter');
+  await app.getByRole('button', { name: 'Cancel' }).click();
+  await expect(cores).toHaveValue('24');
+  await expect(app.getByRole('tab', { name: 'Changes 0' })).toBeVisible();
+});
+
+test('a server is added like another, and removed with its copies, each as one step', async ({ app }) => {
+  await goTo(app, 'EX16');
+  await app.getByRole('button', { name: 'Add another like EX16' }).click();
+  await expect(inspector(app).getByRole('heading', { name: 'EX17' })).toBeVisible();
+  await expect(app.getByText('17 servers', { exact: true })).toBeVisible();
+  await goTo(app, 'EX16');
+  await app.getByRole('button', { name: 'Remove EX16' }).click();
+  await expect(app.getByText('16 servers', { exact: true })).toBeVisible();
+  await expect(app.getByText('224 databases, 840 copies')).toBeVisible();
+  await app.getByRole('button', { name: /^Undo: Remove EX16/ }).click();
+  await expect(app.getByText('224 databases, 896 copies')).toBeVisible();
+});
+
+test('what something else refers to is not removed, and the dialog says by what', async ({ app }) => {
+  await goTo(app, '2U, 24 cores, 192 GB');
+  await app.getByRole('button', { name: /^Remove / }).click();
+  const dialog = app.getByRole('dialog', { name: /this cannot be done/ });
+  await expect(dialog).toContainText('/dags/0/servers/0/hardware');
 });

@@ -14,7 +14,7 @@ test('the whole way by keyboard: example, outline, field, undo, palette', async 
   await app.keyboard.press('Enter');
   await expect(inspector(app).getByRole('heading', { level: 2 })).toHaveText('2U, 24 cores, 192 GB');
 
-  const cores = inspector(app).getByLabel('Cores');
+  const cores = inspector(app).getByRole('textbox', { name: 'Cores' });
   for (let i = 0; i < 40; i += 1) {
     if (await cores.evaluate((node) => node === document.activeElement)) break;
     await app.keyboard.press('Tab');

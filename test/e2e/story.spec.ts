@@ -15,7 +15,7 @@ test('a newcomer goes from the form to a saved, reopened and exported design', a
   await expect(app.getByText('0 deviations')).toHaveCount(0);
 
   await goTo(app, 'EX01');
-  const cores = inspector(app).getByLabel('Cores');
+  const cores = inspector(app).getByRole('textbox', { name: 'Cores' });
   await cores.fill('28');
   await cores.press('Enter');
   await app.getByRole('button', { name: /^All \d+ servers$/ }).click();
