@@ -6,6 +6,7 @@ import type { OpenHit } from './draft.ts';
 import { textWidth } from './measure.ts';
 
 const titleSize = 12.5;
+const overviewSize = 24;
 const affinities = { none: 'no affinity', cookie: 'cookie affinity', sourceIp: 'source IP affinity' } as const;
 
 /** The pair's namespaces, above its first datacenter. */
@@ -29,7 +30,7 @@ export function drawNamespaces(
     sessionAffinity === undefined ? '' : affinities[sessionAffinity],
     kind === 'windowsNlb' ? 'Windows NLB' : '',
   ];
-  drawLines(drawing, 'start', shortList(hosts) || 'Namespaces not stated', facts, { pair, x, y, maxWidth, parent });
+  drawLines(drawing, 'start', [shortList(hosts) || 'Namespaces not stated'], facts, { pair, x, y, maxWidth, parent });
 }
 
 /** The pair's Office Online farms, above its last datacenter. */
@@ -46,20 +47,28 @@ export function drawOfficeOnline(
   const kinds = unique(farms.flatMap(({ sessionAffinity }) => (sessionAffinity ? affinities[sessionAffinity] : [])));
   const hosts = unique(farms.map(({ host }) => host));
   const full = hosts.join(' · ') || 'Office Online not stated';
-  const title = textWidth(full, titleSize, 600) <= maxWidth ? full : unique(hosts.map(firstLabel)).join(' · ');
-  drawLines(drawing, 'end', title, [models.join(' and '), kinds.join(' and ')], { pair, x, y, maxWidth, parent });
+  const short = unique(hosts.map(firstLabel)).join(' · ') || full;
+  drawLines(drawing, 'end', [full, short], [models.join(' and '), kinds.join(' and ')], {
+    pair,
+    x,
+    y,
+    maxWidth,
+    parent,
+  });
 }
 
+/** A title, the first of them that fits, and what is to be said about it. */
 function drawLines(
   drawing: Drawing,
   anchor: 'start' | 'end',
-  title: string,
+  titles: readonly string[],
   facts: readonly string[],
   { pair, x, y, maxWidth, parent }: { pair: Pair; x: number; y: number; maxWidth: number; parent: OpenHit },
 ): void {
   const { draft } = drawing;
   const about = subject.pair(pair.name);
-  const first = draft.text('text', title, {
+  const title = (size: number) => titles.find((each) => textWidth(each, size, 600) <= maxWidth) ?? titles.at(-1) ?? '';
+  const first = draft.text('text', title(titleSize), {
     x,
     y: y + 16,
     size: titleSize,
@@ -69,7 +78,15 @@ function drawLines(
     maxWidth,
   });
   const text = facts.filter((fact) => fact !== '').join(', ');
-  draft.text('overview', title, { x, y: y + 24, size: 24, weight: 600, role: 'ink', anchor, maxWidth });
+  draft.text('overview', title(overviewSize), {
+    x,
+    y: y + 24,
+    size: overviewSize,
+    weight: 600,
+    role: 'ink',
+    anchor,
+    maxWidth,
+  });
   const second = draft.text('text', text, { x, y: y + 33, size: 11.5, role: 'ink3', anchor, maxWidth });
   const width = Math.max(first, second);
   draft.hit(about, { x: anchor === 'start' ? x : x - width, y, width, height: 40 }, parent);

@@ -74,7 +74,7 @@ function drawBox({ draft }: Drawing, bounds: Bounds, title: string, note: string
     weight: 600,
     role: stated ? 'ink' : 'ink2',
   });
-  draft.text('overview', title, { ...text, y: y + 31, size: 22, weight: 600, role: 'ink' });
+  draft.text('overview', title, { ...text, y: y + 31, size: 20, weight: 600, role: 'ink' });
   draft.text('text', note, { ...text, y: y + 36, size: 11.5, role: 'ink3' });
 }
 
