@@ -17,8 +17,6 @@ export const panel = {
 /** Width to height that a drawing should have: that of a wide screen's canvas. */
 const goodAspect = 1.55;
 const mostCardColumns = 16;
-/** A DAG in one full row reads better than a drawing of exactly the good aspect. */
-const raggednessWeight = 2.2;
 
 /** How the cards of a block are laid out. */
 export interface BlockSize {
@@ -38,7 +36,7 @@ export function blockSize(block: Block, size: CardSize, blocks: number): BlockSi
     const candidate = sizeFor(block, size, columns);
     const width = block.columns.length * (candidate.panelWidth + panel.gap);
     const raggedness = (Math.ceil(most / columns) * columns - most) / most;
-    const cost = Math.abs(Math.log(width / (candidate.panelHeight * blocks * goodAspect))) + raggednessWeight * raggedness;
+    const cost = Math.abs(Math.log(width / (candidate.panelHeight * blocks * goodAspect))) + raggedness;
     if (cost < bestCost) [best, bestCost] = [candidate, cost];
   }
   return best;
