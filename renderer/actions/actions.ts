@@ -236,7 +236,5 @@ function labelled(verb: string, what: string | undefined): string {
 }
 
 async function close(workspace: Workspace): Promise<void> {
-  if (!(await mayLeave(workspace))) return;
-  workspace.document = undefined;
-  workspace.screen = 'welcome';
+  if (await mayLeave(workspace)) workspace.close();
 }

@@ -8,6 +8,7 @@ import {
   readText,
   writeText,
 } from './browser/files.ts';
+import { markOpen, openDocuments } from './browser/openElsewhere.ts';
 import { forgetRecentFile, recentFile, recentFiles, rememberFile } from './browser/recent.ts';
 import { Table } from './browser/store.ts';
 import { HostError, type Example, type Host, type OpenedFile, type SaveResult, type Snapshot } from './host.ts';
@@ -112,8 +113,14 @@ export function browserHost(): Host {
     forgetRecent: forgetRecentFile,
     examples: async () => JSON.parse(await fetchText('examples/index.json')) as Example[],
 
-    keepSnapshot: (snapshot) => snapshots.put(snapshot.id, snapshot),
-    snapshots: () => snapshots.all(),
+    keepSnapshot: (snapshot) => {
+      markOpen(snapshot.id);
+      return snapshots.put(snapshot.id, snapshot);
+    },
+    snapshots: async () => {
+      const open = await openDocuments();
+      return (await snapshots.all()).filter(({ id }) => !open.has(id));
+    },
     dropSnapshot: (id) => snapshots.remove(id),
 
     setTitle: (name, edited) => {

@@ -120,7 +120,7 @@ async function settle(
 
 /** Whether the open document may be left: it is saved, or the user says so. */
 export async function mayLeave(workspace: Workspace): Promise<boolean> {
-  const { document, dialogs, host } = workspace;
+  const { document, dialogs } = workspace;
   if (!document?.dirty) return true;
   const answer = await dialogs.ask({
     title: `Save ${document.name}?`,
@@ -131,10 +131,7 @@ export async function mayLeave(workspace: Workspace): Promise<boolean> {
       { value: 'cancel', label: 'Cancel' },
     ],
   });
-  if (answer === 'save') return saveFile(workspace);
-  if (answer !== 'discard') return false;
-  await host.dropSnapshot(document.id);
-  return true;
+  return answer === 'save' ? saveFile(workspace) : answer === 'discard';
 }
 
 /** Exports the topology as the SVG that the command line would write. */

@@ -33,9 +33,21 @@ export class Workspace {
   constructor(readonly host: Host) {}
 
   show(document: DesignDocument): void {
+    this.#leave();
     this.document = document;
     this.screen = 'design';
     this.view = 'topology';
+  }
+
+  close(): void {
+    this.#leave();
+    this.document = undefined;
+    this.screen = 'welcome';
+  }
+
+  /** A document that is left has been saved or given up: its recovery copy is of no more use. */
+  #leave(): void {
+    if (this.document) void this.host.dropSnapshot(this.document.id);
   }
 }
 

@@ -21,3 +21,31 @@ test('work that was not saved is offered at the next start, and comes back as a 
   await expect(app.getByRole('heading', { name: 'Dagwright' })).toBeVisible();
   await expect(offer).toHaveCount(0);
 });
+
+test('a document that is open in another window is not offered there', async ({ app, context }) => {
+  await openExample(app, 'Contoso');
+  await goTo(app, 'Heavy');
+  await inspector(app).getByLabel('Mailboxes').fill('9001');
+  await inspector(app).getByLabel('Mailboxes').press('Enter');
+  await app.waitForTimeout(1500);
+  const other = await context.newPage();
+  await other.goto('/');
+  await expect(other.getByRole('button', { name: /^Contoso/ })).toBeVisible();
+  await expect(other.getByRole('region', { name: 'Recovery' })).toHaveCount(0);
+});
+
+test('cancelling the file dialog after giving changes up keeps them, and their recovery copy', async ({ app }) => {
+  await openExample(app, 'Contoso');
+  await goTo(app, 'Heavy');
+  await inspector(app).getByLabel('Mailboxes').fill('9001');
+  await inspector(app).getByLabel('Mailboxes').press('Enter');
+  await app.waitForTimeout(1500);
+  const chooser = app.waitForEvent('filechooser');
+  await app.keyboard.press('Control+o');
+  await app.getByRole('button', { name: 'Discard' }).click();
+  await chooser;
+  await expect(app.getByText('Edited', { exact: true })).toBeVisible();
+  app.on('dialog', (dialog) => void dialog.accept());
+  await app.reload();
+  await expect(app.getByRole('region', { name: 'Recovery' })).toContainText('contoso.dagwright.json was not saved');
+});

@@ -30,7 +30,8 @@ export async function rememberFile(
 ): Promise<string> {
   const known = 'handle' in kept ? await idOf(kept.handle) : `text:${name}`;
   const id = known ?? crypto.randomUUID();
-  await table.put(id, { id, name, usedAt, ...kept });
+  // A list that cannot be kept must not stand in the way of the file itself.
+  await table.put(id, { id, name, usedAt, ...kept }).catch(() => undefined);
   return id;
 }
 

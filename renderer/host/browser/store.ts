@@ -1,6 +1,6 @@
 import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 
-/** A named table of IndexedDB; every call answers with nothing where the browser refuses storage. */
+/** A named table of IndexedDB. Where the browser refuses storage it is empty, and only `put` says so. */
 export class Table<T> {
   readonly #store: UseStore | undefined;
 
@@ -9,19 +9,21 @@ export class Table<T> {
   }
 
   async get(key: string): Promise<T | undefined> {
-    return this.#store && get<T>(key, this.#store);
+    return this.#store && get<T>(key, this.#store).catch(() => undefined);
   }
 
   async all(): Promise<readonly T[]> {
     if (!this.#store) return [];
-    return (await entries<string, T>(this.#store)).map(([, value]) => value);
+    const kept = await entries<string, T>(this.#store).catch(() => []);
+    return kept.map(([, value]) => value);
   }
 
   async put(key: string, value: T): Promise<void> {
-    if (this.#store) await set(key, value, this.#store);
+    if (!this.#store) throw new Error('The browser has no storage.');
+    await set(key, value, this.#store);
   }
 
   async remove(key: string): Promise<void> {
-    if (this.#store) await del(key, this.#store);
+    if (this.#store) await del(key, this.#store).catch(() => undefined);
   }
 }
