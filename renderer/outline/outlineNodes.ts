@@ -7,57 +7,62 @@ import type { OutlineNode } from './outlineNode.ts';
 
 /** The outline of a design: what stands in what, in file order. */
 export function outlineNodes(design: Design): readonly OutlineNode[] {
+  const parts = partNodes(design);
   return [
     {
       id: 'design',
       label: design.name,
       subject: subject.design,
       ...figure(mailboxFigure(design)),
-      children: () => [
-        ...(design.pairs ?? []).map((pair, p) => pairNode(design, pair, p)),
-        ...(design.dags ?? []).filter(({ pair }) => pair === undefined).map((dag) => dagNode(design, dag)),
-        ...group(
-          'datacenters',
-          'Datacenters',
-          (design.datacenters ?? []).map(({ name, role }) => ({
-            id: subject.datacenter(name),
-            label: name,
-            subject: subject.datacenter(name),
-            ...figure(role === 'witness' ? 'witness' : undefined),
-          })),
-        ),
-        ...group(
-          'links',
-          'Links',
-          (design.links ?? []).map(({ from, to, roundTripMs }) => ({
-            id: subject.link(from, to),
-            label: `${from} – ${to}`,
-            subject: subject.link(from, to),
-            ...figure(roundTripMs === undefined ? undefined : `${roundTripMs} ms`),
-          })),
-        ),
-        ...group(
-          'mailboxTiers',
-          'Mailbox tiers',
-          (design.mailboxTiers ?? []).map(({ name, mailboxes }) => ({
-            id: subject.tier(name),
-            label: name,
-            subject: subject.tier(name),
-            ...figure(mailboxes === undefined ? undefined : formatCount(mailboxes)),
-          })),
-        ),
-        ...group(
-          'hardware',
-          'Hardware',
-          (design.hardware ?? []).map(({ name, cores }) => ({
-            id: subject.hardware(name),
-            label: name,
-            subject: subject.hardware(name),
-            ...figure(cores === undefined ? undefined : counted(cores, 'core')),
-          })),
-        ),
-      ],
+      ...(parts.length > 0 && { children: () => parts }),
     },
+  ];
+}
+
+function partNodes(design: Design): readonly OutlineNode[] {
+  return [
+    ...(design.pairs ?? []).map((pair, p) => pairNode(design, pair, p)),
+    ...(design.dags ?? []).filter(({ pair }) => pair === undefined).map((dag) => dagNode(design, dag)),
+    ...group(
+      'datacenters',
+      'Datacenters',
+      (design.datacenters ?? []).map(({ name, role }) => ({
+        id: subject.datacenter(name),
+        label: name,
+        subject: subject.datacenter(name),
+        ...figure(role === 'witness' ? 'witness' : undefined),
+      })),
+    ),
+    ...group(
+      'links',
+      'Links',
+      (design.links ?? []).map(({ from, to, roundTripMs }) => ({
+        id: subject.link(from, to),
+        label: `${from} – ${to}`,
+        subject: subject.link(from, to),
+        ...figure(roundTripMs === undefined ? undefined : `${roundTripMs} ms`),
+      })),
+    ),
+    ...group(
+      'mailboxTiers',
+      'Mailbox tiers',
+      (design.mailboxTiers ?? []).map(({ name, mailboxes }) => ({
+        id: subject.tier(name),
+        label: name,
+        subject: subject.tier(name),
+        ...figure(mailboxes === undefined ? undefined : formatCount(mailboxes)),
+      })),
+    ),
+    ...group(
+      'hardware',
+      'Hardware',
+      (design.hardware ?? []).map(({ name, cores }) => ({
+        id: subject.hardware(name),
+        label: name,
+        subject: subject.hardware(name),
+        ...figure(cores === undefined ? undefined : counted(cores, 'core')),
+      })),
+    ),
   ];
 }
 
@@ -76,7 +81,7 @@ function pairNode(design: Design, pair: Pair, p: number): OutlineNode {
         figure: count,
         children: () =>
           items.map(({ host }, i) => ({
-            id: `${id}/${list}/${host}`,
+            id: `${id}/${list}/${i}`,
             label: host,
             subject: id,
             path: pointer('pairs', p, list, i, 'host'),

@@ -35,6 +35,37 @@ for (const [what, text, place] of badFiles) {
   });
 }
 
+test('what a rule judges opens and can be walked: two copies on one server, a host name twice', async ({ app }) => {
+  const copy = { server: 'A <&"\u00e9', volume: 'V' };
+  const odd = {
+    format: 'dagwright/1',
+    name: 'Odd',
+    datacenters: [{ name: 'E' }, { name: 'W' }],
+    pairs: [{ name: 'P', datacenters: ['E', 'W'], namespaces: [{ host: 'mail' }, { host: 'mail' }] }],
+    dags: [
+      {
+        name: 'D',
+        pair: 'P',
+        servers: [{ name: copy.server, volumes: [{ name: 'V' }] }],
+        databases: [{ name: 'DB', copies: [copy, copy] }],
+      },
+    ],
+  };
+  await openFile(app, 'odd.json', JSON.stringify(odd));
+  await goTo(app, 'DB');
+  await expect(inspector(app)).toContainText('2 copies');
+  const tree = app.getByRole('tree', { name: 'Outline' });
+  await tree.focus();
+  await app.keyboard.press('ArrowRight');
+  await goTo(app, copy.server);
+  await expect(inspector(app).getByRole('heading', { level: 2 })).toHaveText(copy.server);
+  await app.getByRole('treeitem', { name: 'Namespaces' }).click();
+  await app.keyboard.press('ArrowRight');
+  await app.getByRole('tab', { name: /Not stated/ }).click();
+  await app.getByRole('button', { name: 'Copy layout' }).click();
+  await expect(app.getByRole('region', { name: 'Inspector' })).toBeVisible();
+});
+
 test('an example saves the bytes that it was read from', async ({ app }) => {
   await openExample(app, 'Contoso');
   expect(await save(app)).toBe(contoso);
