@@ -1,7 +1,7 @@
 import { formatNumber } from '../../planner/design/format.ts';
 import { pointer, type Pointer } from '../../planner/design/pointer.ts';
 import { resolved, type SchemaNode } from '../subjects/schema.ts';
-import { labelOfKey, labelOfValue, wordForNull } from './wording.ts';
+import { labelOfKey, labelOfValue, withoutFactNumbers, wordForNull } from './wording.ts';
 
 export type FieldKind =
   | 'text'
@@ -53,12 +53,12 @@ export function fieldOf(key: string, property: SchemaNode, base: Pointer, requir
     key,
     path: base + pointer(key),
     label: labelOfKey(key),
-    description: schema.description ?? '',
+    description: withoutFactNumbers(schema.description ?? ''),
     kind,
     unit: kind === 'percent' ? '%' : (schema.unit ?? ''),
     required,
     fallback: schema.default === undefined ? undefined : fallbackText(kind, schema.default, nullWord),
-    source: schema.source,
+    source: schema.source === undefined ? undefined : withoutFactNumbers(schema.source),
     choices: (schema.enum ?? []).map((value) => ({ value, label: labelOfValue(value) })),
     refersTo: schema.refersTo,
     nullWord,

@@ -32,6 +32,11 @@ const ownNames: Readonly<Record<string, string>> = {
   operatingSystem: 'Windows',
 };
 
+/** A source or description without its entry in the fact sheet, which readers of the page do not have. */
+export function withoutFactNumbers(text: string): string {
+  return text.replace(/ \(facts? [^()]*\)/g, '').replace(/ \(([^()]*), facts? [^()]*\)/g, ' ($1)');
+}
+
 /** What null means in a field that may hold it. */
 export function wordForNull(key: string): string {
   return { preferenceMoveFrequencyHours: 'never', administrativeAccessPoint: 'none' }[key] ?? 'automatic';
