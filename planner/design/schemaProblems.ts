@@ -21,7 +21,7 @@ function toProblem(error: SchemaViolation): Problem {
   const schema = error.parentSchema as SchemaNode;
   const path = error.instancePath;
   const found = excerpt(error.data);
-  const limit = String(error.params['limit'] ?? '');
+  const limit = excerpt(error.params['limit']);
   const unit = schema.unit ? ` ${schema.unit}` : '';
   switch (error.keyword) {
     case 'required': {

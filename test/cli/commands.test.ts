@@ -81,7 +81,7 @@ describe('dagwright validate', () => {
   });
 
   it('prints JUnit with a test for each rule', async () => {
-    const { stdout } = await run('validate', 'small.json', '--format', 'junit');
+    const { stdout } = await run('validate', 'small.json', '--format', 'junit', '--fail-on', 'warning');
     expect(XMLValidator.validate(stdout)).toBe(true);
     const { testsuites } = new XMLParser({ ignoreAttributes: false }).parse(stdout) as {
       testsuites: { testsuite: { testcase: { '@_name': string; failure?: unknown; skipped?: unknown }[] } };

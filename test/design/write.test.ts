@@ -92,7 +92,7 @@ describe('writeDesign(design)', () => {
       }));
     fc.assert(
       fc.property(anyDesign, (value) => {
-        const text = writeDesign(value as unknown as Design);
+        const text = writeDesign(value);
         const loaded = loadDesign(text);
         expect(loaded.ok ? [] : loaded.problems).toEqual([]);
         if (loaded.ok) expect(writeDesign(loaded.value)).toBe(text);
