@@ -1,10 +1,11 @@
 import type { Placed } from '../design/index.ts';
 import { subject } from '../design/subject.ts';
 import type { Coexistence } from '../design/types.ts';
-import type { Rule, TableRow } from './rule.ts';
-import { designUpdate, exchangeVersion, updateName } from './support/exchange.ts';
+import type { Reporter, Rule, TableRow } from './rule.ts';
+import { exchangeVersion, updateName, updateRange } from './support/exchange.ts';
 import { cite } from './support/sources.ts';
 import { items, stated, whole } from './support/stated.ts';
+import { rowsFor } from './support/table.ts';
 
 const levels = ['servicePack', 'updateRollup', 'cumulativeUpdate'] as const;
 const abbreviations = { servicePack: 'SP', updateRollup: 'RU', cumulativeUpdate: 'CU' } as const;
@@ -26,40 +27,35 @@ export const coexistenceVersion: Rule<{ supported: readonly TableRow[] }> = {
     never: 'Exchange {version} cannot be in the organization beside Exchange {designed}.',
     old: 'Exchange {version} is at {found}; {wanted} or later is supported.',
     own: 'Beside Exchange {version}, the servers need {wanted} or later; they have {found}.',
+    unknown: 'This ruleset does not say which versions Exchange {designed} supports beside it.',
   },
   check(design, { supported }, reporter) {
     const others = items(whole(design), 'coexistence', reporter);
     const designed = others.length > 0 ? exchangeVersion(design, reporter) : undefined;
-    const ofDesigned = supported.filter((row) => row['exchange'] === designed);
-    if (ofDesigned.length === 0) return;
-    for (const other of others) {
+    if (designed === undefined) return;
+    const rows = rowsFor(supported, designed);
+    const about = { subject: subject.design };
+    if (rows.length === 0) {
+      reporter.report({ ...about, messageId: 'unknown', path: '/exchange/version', data: { designed } });
+      return;
+    }
+    for (const other of others.filter(({ value }) => value.version !== designed)) {
       const { version } = other.value;
-      const row = ofDesigned.find((each) => each['version'] === version);
+      const row = rows.find((each) => each['version'] === version);
       if (!row) {
-        reporter.report({
-          messageId: 'never',
-          subject: subject.design,
-          path: `${other.path}/version`,
-          data: { version, designed: designed ?? '' },
-        });
+        reporter.report({ ...about, messageId: 'never', path: `${other.path}/version`, data: { version, designed } });
         continue;
       }
-      const needed = levels.filter((level) => row[level] !== undefined);
-      const found = needed.map((level) => stated(other, level, reporter));
-      const wrong = found.includes(undefined) ? undefined : needed[firstBelow(found, needed, row)];
+      const wrong = firstBelow(other, row, reporter);
       if (wrong) {
-        reporter.report({
-          messageId: 'old',
-          subject: subject.design,
-          path: `${other.path}/${wrong}`,
-          data: { version, found: levelName(other, needed), wanted: levelName({ value: row, path: '' }, needed) },
-        });
+        const data = { version, found: levelName(other.value, row), wanted: levelName(row, row) };
+        reporter.report({ ...about, messageId: 'old', path: `${other.path}/${wrong}`, data });
       }
       const ownNeeded = Number(row['ownCumulativeUpdate'] ?? 0);
-      const own = ownNeeded > 0 ? designUpdate(design, reporter) : undefined;
-      if (own !== undefined && own < ownNeeded) {
-        const data = { version, wanted: updateName(ownNeeded), found: updateName(own) };
-        reporter.report({ messageId: 'own', subject: subject.design, path: '/exchange/cumulativeUpdate', data });
+      const own = ownNeeded > 0 ? updateRange(design, reporter)?.lowest : undefined;
+      if (own && own.value < ownNeeded) {
+        const data = { version, wanted: updateName(ownNeeded), found: updateName(own.value) };
+        reporter.report({ ...about, messageId: 'own', path: own.path, data });
       }
     }
   },
@@ -67,14 +63,18 @@ export const coexistenceVersion: Rule<{ supported: readonly TableRow[] }> = {
 
 type Level = (typeof levels)[number];
 
-/** The first level that is below what is needed, -1 for none; a level above what is needed settles those after it. */
-function firstBelow(found: readonly (number | undefined)[], needed: readonly Level[], row: TableRow): number {
-  const decisive = needed.findIndex((level, i) => found[i] !== row[level]);
-  const level = needed[decisive];
-  return level !== undefined && Number(found[decisive]) < Number(row[level]) ? decisive : -1;
+/** The first level that is below what a row needs; one that is above settles those after it. What decides and is missing is told. */
+function firstBelow(other: Placed<Coexistence>, row: TableRow, reporter: Reporter): Level | undefined {
+  for (const level of levels.filter((each) => row[each] !== undefined)) {
+    const found = stated(other, level, reporter);
+    const wanted = Number(row[level]);
+    if (found !== wanted) return found !== undefined && found < wanted ? level : undefined;
+  }
+  return undefined;
 }
 
-/** "SP3 RU11". */
-function levelName(at: Placed<Coexistence | TableRow>, needed: readonly Level[]): string {
-  return needed.map((level) => `${abbreviations[level]}${String(at.value[level])}`).join(' ');
+/** The levels that a row asks for, as far as they are stated: "SP3 RU11". */
+function levelName(at: Coexistence | TableRow, row: TableRow): string {
+  const shown = levels.filter((level) => row[level] !== undefined && at[level] !== undefined);
+  return shown.map((level) => `${abbreviations[level]}${String(at[level])}`).join(' ');
 }

@@ -13,7 +13,7 @@ export const copiesPerDisk: Rule<{ maximum: number }> = {
   area: 'volumes',
   title: 'Each data disk carries as many copies as a database has, four at most',
   why: 'With as many copies on a disk as each database has, a failed disk is rebuilt from several servers at once and costs one active database.',
-  source: cite('preferredArchitecture', 'A4.11, A5.1'),
+  source: cite('highAvailabilityChanges', 'A4.11, A5.1'),
   parameters: { maximum: { type: 'number', unit: 'copies', description: 'Most database copies on a disk.' } },
   messages: {
     many: '{volume} carries {found}; the Preferred Architecture asks for {maximum} at most.',
@@ -57,7 +57,7 @@ function checkVolume(volume: PlacedVolume, maximum: number, reporter: Reporter):
 }
 
 function checkAutoReseed(dag: Placed<Dag>, most: number, reporter: Reporter): void {
-  const told = dag.value.autoDagDatabaseCopiesPerVolume;
+  const told = stated(dag, 'autoDagDatabaseCopiesPerVolume', reporter);
   if (told === undefined || most === 0 || told === most) return;
   reporter.report({
     messageId: 'autoReseed',

@@ -1,10 +1,11 @@
 import { subject } from '../design/subject.ts';
 import type { Rule, TableRow } from './rule.ts';
-import { designUpdate, exchangeVersion, updateName } from './support/exchange.ts';
+import { exchangeVersion, updateRange } from './support/exchange.ts';
+import { brokenLimit, type BrokenLimit } from './support/releaseLimit.ts';
 import { cite } from './support/sources.ts';
 import { part, stated, whole } from './support/stated.ts';
-import { rowInForce, textOf } from './support/table.ts';
-import { releaseName, releaseRank } from './support/windows.ts';
+import { rowsFor } from './support/table.ts';
+import { releaseName } from './support/windows.ts';
 
 export const domainControllerVersion: Rule<{ oldest: readonly TableRow[] }> = {
   id: 'domain-controller-version',
@@ -20,26 +21,38 @@ export const domainControllerVersion: Rule<{ oldest: readonly TableRow[] }> = {
     },
   },
   messages: {
-    old: 'The oldest domain controller runs {found}; Exchange {version} {update} needs {wanted} or later.',
-    new: 'All domain controllers run {found} or later; Exchange {version} {update} supports {wanted} at most.',
+    old: 'The oldest domain controller runs {found}; Exchange {version}{update} needs {wanted} or later.',
+    new: 'All domain controllers run {found} or later; Exchange {version}{update} supports {wanted} at most.',
+    unknown: 'This ruleset does not say which domain controllers Exchange {version} supports.',
   },
   check(design, { oldest }, reporter) {
     const version = exchangeVersion(design, reporter);
-    const update = designUpdate(design, reporter);
     const directory = part(whole(design), 'directory', reporter);
     const found = directory && stated(directory, 'oldestDomainControllerOS', reporter);
-    if (version === undefined || update === undefined || !directory || found === undefined) return;
-    const row = rowInForce(oldest, version, update);
-    const report = (messageId: string, wanted: string): void =>
+    if (version === undefined || !directory || found === undefined) return;
+    const rows = rowsFor(oldest, version);
+    if (rows.length === 0) {
+      reporter.report({ messageId: 'unknown', subject: subject.design, path: '/exchange/version', data: { version } });
+      return;
+    }
+    const report = (messageId: string, broken: BrokenLimit | undefined): void => {
+      if (!broken) return;
+      const { wanted, update } = broken;
       reporter.report({
         messageId,
         subject: subject.design,
         path: `${directory.path}/oldestDomainControllerOS`,
-        data: { found: releaseName(found), version, update: updateName(update), wanted: releaseName(wanted) },
+        data: { found: releaseName(found), version, update, wanted: releaseName(wanted) },
       });
-    const lowest = textOf(row, 'oldest');
-    const highest = textOf(row, 'newest');
-    if (lowest !== undefined && releaseRank(found) < releaseRank(lowest)) report('old', lowest);
-    if (highest !== undefined && releaseRank(found) > releaseRank(highest)) report('new', highest);
+    };
+    // The most demanding server counts: the newest for the oldest release, the oldest for the newest one.
+    report(
+      'old',
+      brokenLimit(rows, 'oldest', 'lowest', found, () => updateRange(design, reporter)?.highest),
+    );
+    report(
+      'new',
+      brokenLimit(rows, 'newest', 'highest', found, () => updateRange(design, reporter)?.lowest),
+    );
   },
 };

@@ -1,10 +1,11 @@
 import { subject } from '../design/subject.ts';
 import type { Rule, TableRow } from './rule.ts';
-import { designUpdate, exchangeVersion, updateName } from './support/exchange.ts';
+import { exchangeVersion, updateRange } from './support/exchange.ts';
+import { brokenLimit } from './support/releaseLimit.ts';
 import { cite } from './support/sources.ts';
 import { part, stated, whole } from './support/stated.ts';
-import { rowInForce, textOf } from './support/table.ts';
-import { releaseName, releaseRank } from './support/windows.ts';
+import { rowsFor } from './support/table.ts';
+import { releaseName } from './support/windows.ts';
 
 export const forestFunctionalLevel: Rule<{ minimum: readonly TableRow[] }> = {
   id: 'forest-functional-level',
@@ -19,31 +20,31 @@ export const forestFunctionalLevel: Rule<{ minimum: readonly TableRow[] }> = {
     },
   },
   messages: {
-    old: 'The {scope} functional level is {found}; Exchange {version} {update} needs {wanted} or higher.',
+    old: 'The {scope} functional level is {found}; Exchange {version}{update} needs {wanted} or higher.',
+    unknown: 'This ruleset does not say which functional levels Exchange {version} needs.',
   },
   check(design, { minimum }, reporter) {
     const version = exchangeVersion(design, reporter);
-    const update = designUpdate(design, reporter);
     const directory = part(whole(design), 'directory', reporter);
     const forest = directory && stated(directory, 'forestFunctionalLevel', reporter);
-    if (version === undefined || update === undefined || !directory || forest === undefined) return;
-    const wanted = textOf(rowInForce(minimum, version, update), 'level');
-    if (wanted === undefined) return;
+    if (version === undefined || !directory || forest === undefined) return;
+    const rows = rowsFor(minimum, version);
+    if (rows.length === 0) {
+      reporter.report({ messageId: 'unknown', subject: subject.design, path: '/exchange/version', data: { version } });
+      return;
+    }
     // A domain is never below its forest, so that its level only matters where it is stated.
     const levels = { forest, domain: directory.value.domainFunctionalLevel };
     for (const [scope, found] of Object.entries(levels)) {
-      if (found === undefined || releaseRank(found) >= releaseRank(wanted)) continue;
+      if (found === undefined) continue;
+      const broken = brokenLimit(rows, 'level', 'lowest', found, () => updateRange(design, reporter)?.highest);
+      if (!broken) continue;
+      const { wanted, update } = broken;
       reporter.report({
         messageId: 'old',
         subject: subject.design,
         path: `${directory.path}/${scope}FunctionalLevel`,
-        data: {
-          scope,
-          found: releaseName(found),
-          version,
-          update: updateName(update),
-          wanted: releaseName(wanted),
-        },
+        data: { scope, found: releaseName(found), version, update, wanted: releaseName(wanted) },
       });
     }
   },

@@ -16,6 +16,7 @@ import { dagSize } from './dag-size.ts';
 import { dagSpansTwoDatacenters } from './dag-spans-two-datacenters.ts';
 import { dataMoveConstraint } from './data-move-constraint.ts';
 import { databaseSize } from './database-size.ts';
+import { databasesMount } from './databases-mount.ts';
 import { datacenterOwnAdSite } from './datacenter-own-ad-site.ts';
 import { diskIops } from './disk-iops.ts';
 import { dnsTimeToLive } from './dns-time-to-live.ts';
@@ -37,6 +38,7 @@ import { lagLimit } from './lag-limit.ts';
 import { laggedCopyLast } from './lagged-copy-last.ts';
 import { largeCapacityDisks } from './large-capacity-disks.ts';
 import { layer7LoadBalancing } from './layer-7-load-balancing.ts';
+import { mapiNetwork } from './mapi-network.ts';
 import { memoryCeiling } from './memory-ceiling.ts';
 import { memoryForLoad } from './memory-for-load.ts';
 import { namespacePerProtocol } from './namespace-per-protocol.ts';
@@ -54,6 +56,7 @@ import { oneActiveCopyPerDisk } from './one-active-copy-per-disk.ts';
 import { oneCopyPerServer } from './one-copy-per-server.ts';
 import { oneLaggedCopy } from './one-lagged-copy.ts';
 import { physicalServer } from './physical-server.ts';
+import { preferenceMoveFrequency } from './preference-move-frequency.ts';
 import { refsDataVolumes } from './refs-data-volumes.ts';
 import { replayLagManager } from './replay-lag-manager.ts';
 import { roundTripLatency } from './round-trip-latency.ts';
@@ -128,11 +131,14 @@ export const rules: readonly Rule[] = [
   dacMode,
   replayLagManager,
   autoReseedEnabled,
+  mapiNetwork,
   singleNetwork,
   sameOperatingSystem,
   sameExchangeVersion,
   dagName,
   evenActiveSpread,
+  databasesMount,
+  preferenceMoveFrequency,
   iplessDagOperatingSystem,
   fourCopies,
   twoCopiesPerDatacenter,

@@ -18,9 +18,9 @@ export const sameExchangeVersion: Rule = {
     for (const dag of eachDag(design, reporter)) {
       const members = membersOf(design, dag, reporter);
       const updates = members.map((member) => cumulativeUpdate(design, member, reporter));
-      const common = commonest(updates.flatMap((update) => update?.value ?? []));
+      const common = commonest(updates.flatMap((update) => update ?? []));
       members.forEach(({ value: server, path }, i) => {
-        const found = updates[i]?.value;
+        const found = updates[i];
         if (found === undefined || common === undefined || found === common) return;
         reporter.report({
           messageId: 'differs',

@@ -4,6 +4,7 @@ import { eachServer } from './support/each.ts';
 import { cumulativeUpdate, exchangeVersion, updateName } from './support/exchange.ts';
 import { cite } from './support/sources.ts';
 import { stated } from './support/stated.ts';
+import { rowsFor } from './support/table.ts';
 import { releaseName } from './support/windows.ts';
 
 export const supportedOperatingSystem: Rule<{ supported: readonly TableRow[] }> = {
@@ -25,18 +26,18 @@ export const supportedOperatingSystem: Rule<{ supported: readonly TableRow[] }> 
   },
   check(design, { supported }, reporter) {
     const version = exchangeVersion(design, reporter);
-    const ofVersion = supported.filter((row) => row['exchange'] === version);
+    const ofVersion = version === undefined ? [] : rowsFor(supported, version);
     if (version !== undefined && ofVersion.length === 0) {
       reporter.report({ messageId: 'unknown', subject: subject.design, path: '/exchange/version', data: { version } });
       return;
     }
     for (const server of eachServer(design, reporter)) {
       const system = stated(server, 'operatingSystem', reporter);
-      const update = cumulativeUpdate(design, server, reporter);
-      if (version === undefined || system === undefined || update === undefined) continue;
+      if (version === undefined || system === undefined) continue;
       const row = ofVersion.find((each) => each['operatingSystem'] === system);
       const from = Number(row?.['fromCumulativeUpdate'] ?? 0);
-      if (row && update.value >= from) continue;
+      const update = from > 0 ? cumulativeUpdate(design, server, reporter) : undefined;
+      if (row && (update === undefined || update >= from)) continue;
       reporter.report({
         messageId: row ? 'later' : 'never',
         subject: subject.server(server.value.name),
@@ -46,7 +47,7 @@ export const supportedOperatingSystem: Rule<{ supported: readonly TableRow[] }> 
           found: releaseName(system),
           version,
           from: updateName(from),
-          update: updateName(update.value),
+          ...(update !== undefined && { update: updateName(update) }),
         },
       });
     }

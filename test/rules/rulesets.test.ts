@@ -59,10 +59,22 @@ describe('the rulesets', () => {
   });
 
   it.each([
+    ['cpu-worst-failure', { overloaded: 'error', high: 'info' }, { overloaded: 'error', high: 'warning' }],
+    ['database-size', { unsupported: 'error', large: 'info' }, { unsupported: 'error', large: 'warning' }],
+    ['volume-capacity', { overflows: 'error', tight: 'info' }, { overflows: 'error', tight: 'warning' }],
+    ['memory-for-load', 'info', 'warning'],
+    ['disk-iops', 'info', 'warning'],
+    ['copies-per-disk', 'warning', { many: 'warning', differs: 'info', autoReseed: 'warning' }],
+  ])('make of %s in the article what the article asks for', (rule, article, later) => {
+    expect(rulesets.map((ruleset) => ruleset.rules[rule]?.severity)).toEqual([article, later, later]);
+  });
+
+  it.each([
     ['same-neighbours', 'info'],
     ['dag-size', 'info'],
     ['round-trip-latency', { unsupported: 'error', high: 'info' }],
-    ['cpu-worst-failure', { overloaded: 'error', high: 'warning' }],
+    ['mapi-network', { none: 'error', several: 'error', slow: 'info' }],
+    ['preference-move-frequency', 'error'],
   ])('agree on the severity of %s', (rule, severity) => {
     for (const ruleset of rulesets) expect(ruleset.rules[rule]?.severity).toEqual(severity);
   });

@@ -33,3 +33,7 @@ export const insert = (path: Pointer, value: unknown): Edit => ({ op: 'insert', 
 export function edited(edits: readonly Edit[]): Design {
   return applyCommand(base, { name: 'sample', label: 'Sample', edits }).design;
 }
+
+/** Sets one property of every server of the base design. */
+export const onEveryServer = (property: string, value: unknown): Edit[] =>
+  (base.dags?.[0]?.servers ?? []).map((_, i) => set(`/dags/0/servers/${i}/${property}`, value));

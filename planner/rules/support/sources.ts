@@ -31,6 +31,10 @@ const documents = {
     title: 'Manage mailbox database copies',
     url: learn('high-availability/manage-ha/manage-database-copies'),
   },
+  activationPolicies: {
+    title: 'Configure activation policy for a mailbox database copy',
+    url: learn('high-availability/manage-ha/configure-activation-policies'),
+  },
   dacMode: {
     title: 'Datacenter Activation Coordination mode',
     url: learn('high-availability/database-availability-groups/dac-mode'),
@@ -66,7 +70,9 @@ const documents = {
   },
   setDatabaseCopy: { title: 'Set-MailboxDatabaseCopy', url: cmdlet('set-mailboxdatabasecopy') },
   setDatabase: { title: 'Set-MailboxDatabase', url: cmdlet('set-mailboxdatabase') },
+  addDatabaseCopy: { title: 'Add-MailboxDatabaseCopy', url: cmdlet('add-mailboxdatabasecopy') },
   newDag: { title: 'New-DatabaseAvailabilityGroup', url: cmdlet('new-databaseavailabilitygroup') },
+  setDag: { title: 'Set-DatabaseAvailabilityGroup', url: cmdlet('set-databaseavailabilitygroup') },
   calculator: { title: 'Exchange Server Role Requirements Calculator' },
 } as const satisfies Record<string, { title: string; url?: string }>;
 

@@ -1,13 +1,18 @@
 import type { TableRow } from '../rule.ts';
 
+/** The rows of a table for an Exchange version. */
+export function rowsFor(table: readonly TableRow[], version: string): readonly TableRow[] {
+  return table.filter((row) => row['exchange'] === version);
+}
+
 /**
- * The row of a table by cumulative update that is in force: of the rows for a version, the one with the highest `fromCumulativeUpdate`
- * that the given update has reached. Undefined where the table has none.
+ * The row of a version's rows that is in force: the one with the highest `fromCumulativeUpdate` that the given update has reached.
+ * Undefined where there is none.
  */
-export function rowInForce(table: readonly TableRow[], version: string, update: number): TableRow | undefined {
+export function rowInForce(rows: readonly TableRow[], update: number): TableRow | undefined {
   const from = (row: TableRow): number => Number(row['fromCumulativeUpdate'] ?? 0);
-  return table
-    .filter((row) => row['exchange'] === version && from(row) <= update)
+  return rows
+    .filter((row) => from(row) <= update)
     .reduce<TableRow | undefined>((best, row) => (best && from(best) > from(row) ? best : row), undefined);
 }
 

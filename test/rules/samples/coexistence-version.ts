@@ -1,8 +1,9 @@
-import { remove, set, type Sample } from '../sample.ts';
+import { onEveryServer, remove, set, type Sample } from '../sample.ts';
 
 export const sample: Sample = {
   passes: {
     'Exchange 2013 CU10': [set('/coexistence', [{ version: '2013', cumulativeUpdate: 10 }])],
+    'the version that is designed': [set('/coexistence', [{ version: '2016', cumulativeUpdate: 3 }])],
     'Exchange 2010 SP3 RU12': [set('/coexistence', [{ version: '2010', servicePack: 3, updateRollup: 12 }])],
   },
   fails: {
@@ -21,6 +22,22 @@ export const sample: Sample = {
       subject: 'design',
       path: '/coexistence/0/servicePack',
       message: 'Exchange 2010 is at SP2 RU30; SP3 RU11 or later is supported.',
+    },
+    'Exchange 2010 SP2 without a rollup': {
+      edits: [set('/coexistence', [{ version: '2010', servicePack: 2 }])],
+      messageId: 'old',
+      severity: 'error',
+      subject: 'design',
+      path: '/coexistence/0/servicePack',
+      message: 'Exchange 2010 is at SP2; SP3 RU11 or later is supported.',
+    },
+    'Exchange 2010 beside a version that the ruleset does not know': {
+      edits: [set('/exchange/version', '2013'), set('/coexistence', [{ version: '2010' }])],
+      messageId: 'unknown',
+      severity: 'info',
+      subject: 'design',
+      path: '/exchange/version',
+      message: 'This ruleset does not say which versions Exchange 2013 supports beside it.',
     },
     'Exchange 2013 CU10, by the article': {
       edits: [set('/coexistence', [{ version: '2013', cumulativeUpdate: 10 }])],
@@ -41,17 +58,30 @@ export const sample: Sample = {
       message: 'Exchange 2016 is at CU10; CU11 or later is supported.',
     },
     'Exchange 2019 beside an early update': {
-      edits: [set('/coexistence', [{ version: '2019' }]), set('/exchange/cumulativeUpdate', 10)],
+      edits: [
+        set('/coexistence', [{ version: '2019' }]),
+        ...onEveryServer('cumulativeUpdate', undefined),
+        set('/exchange/cumulativeUpdate', 10),
+      ],
       messageId: 'own',
       severity: 'error',
       subject: 'design',
       path: '/exchange/cumulativeUpdate',
       message: 'Beside Exchange 2019, the servers need CU11 or later; they have CU10.',
     },
+    'Exchange 2019 beside a server with an early update': {
+      edits: [set('/coexistence', [{ version: '2019' }]), set('/dags/0/servers/4/cumulativeUpdate', 10)],
+      messageId: 'own',
+      severity: 'error',
+      subject: 'design',
+      path: '/dags/0/servers/4/cumulativeUpdate',
+      message: 'Beside Exchange 2019, the servers need CU11 or later; they have CU10.',
+    },
   },
   notStated: {
     'no list': [remove('/coexistence')],
     'no version of its own': [set('/coexistence', [{ version: '2007' }]), remove('/exchange/version')],
+    'Exchange 2010 SP3 without a rollup': [set('/coexistence', [{ version: '2010', servicePack: 3 }])],
     'no level': [set('/coexistence', [{ version: '2013' }])],
   },
 };

@@ -1,7 +1,7 @@
 import { remove, set, type Sample } from '../sample.ts';
 
 export const sample: Sample = {
-  passes: { 'AutoReseed not told': [remove('/dags/0/autoDagDatabaseCopiesPerVolume')] },
+  passes: { 'four copies on each disk': [] },
   fails: {
     'five copies on a disk': {
       edits: [set('/dags/0/databases/4/copies/0/server', 'EX01')],
@@ -13,6 +13,7 @@ export const sample: Sample = {
     'three copies on a disk': {
       edits: [set('/dags/0/databases/4/copies/0/server', 'EX01')],
       messageId: 'differs',
+      severity: 'info',
       subject: 'volume:EX03/Data1',
       path: '/dags/0/servers/2/volumes/0',
       message: 'Data1 carries 3 copies, while its databases have 4 copies; the two should be equal.',
@@ -26,5 +27,8 @@ export const sample: Sample = {
       fix: 'Set database copies per volume of DAG1 to 4',
     },
   },
-  notStated: { 'a copy without its volume': [remove('/dags/0/databases/0/copies/0/volume')] },
+  notStated: {
+    'a copy without its volume': [remove('/dags/0/databases/0/copies/0/volume')],
+    'AutoReseed without a word': [remove('/dags/0/autoDagDatabaseCopiesPerVolume')],
+  },
 };
