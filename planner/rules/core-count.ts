@@ -1,4 +1,5 @@
 import { counted } from '../design/format.ts';
+import { specIntEdits } from '../design/specInt.ts';
 import { subject } from '../design/subject.ts';
 import type { Rule } from './rule.ts';
 import { eachUsedHardware } from './support/each.ts';
@@ -34,6 +35,9 @@ export const coreCount: Rule<{ minimum: number; maximum: number }> = {
       });
     }
   },
-  fix: (_design, finding, { minimum, maximum }) =>
-    setTo(finding, 'cores', finding.messageId === 'many' ? maximum : minimum),
+  fix(design, finding, { minimum, maximum }) {
+    const cores = finding.messageId === 'many' ? maximum : minimum;
+    const command = setTo(finding, 'cores', cores);
+    return { ...command, edits: [...command.edits, ...specIntEdits(design, finding.path, cores)] };
+  },
 };

@@ -1,14 +1,22 @@
 import { excerpt } from '../../planner/design/problem.ts';
 import type { Command, Edit } from '../../planner/design/edit.ts';
 import { indexDesign } from '../../planner/design/index.ts';
+import { specIntEdits } from '../../planner/design/specInt.ts';
 import { pointer, pointerSteps, valueAt, type Pointer } from '../../planner/design/pointer.ts';
 import type { Design, Hardware, Waiver } from '../../planner/design/types.ts';
 
-/** Sets or, with undefined, clears one property; objects on the way to it are made where they are missing. */
+/**
+ * Sets or, with undefined, clears one property; objects on the way to it are made where they are missing. The SPECint result of a server
+ * model follows its cores.
+ */
 export function setField(design: Design, path: Pointer, value: unknown, what: string): Command {
   const name = 'set-field';
   if (value === undefined) return { name, label: `Clear ${what}`, edits: [{ op: 'remove', path }] };
-  return { name, label: `Set ${what} to ${shown(value)}`, edits: [settingEdit(design, path, value)] };
+  return {
+    name,
+    label: `Set ${what} to ${shown(value)}`,
+    edits: [settingEdit(design, path, value), ...specIntEdits(design, path, value)],
+  };
 }
 
 function settingEdit(design: Design, path: Pointer, value: unknown): Edit {

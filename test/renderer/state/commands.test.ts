@@ -22,6 +22,15 @@ describe('setField', () => {
     expect(design.hardware?.[0]?.dataDisk).toEqual({ capacityGB: 8000 });
   });
 
+  it('scales a stated SPECint result with the cores, in one step that undoes both', () => {
+    const rated = applyCommand(sample, setField(sample, '/hardware/0/specIntRate2006', 960, 'rate')).design;
+    const command = setField(rated, '/hardware/0/cores', 20, 'cores of R740');
+    const { design, inverse } = applyCommand(rated, command);
+    expect(command.label).toBe('Set cores of R740 to 20');
+    expect(design.hardware?.[0]).toEqual({ name: 'R740', cores: 20, specIntRate2006: 800 });
+    expect(applyCommand(design, inverse).design).toEqual(rated);
+  });
+
   it('clears with undefined', () => {
     const command = setField(sample, '/hardware/0/cores', undefined, 'cores of R740');
     expect(command.label).toBe('Clear cores of R740');
@@ -30,6 +39,12 @@ describe('setField', () => {
 });
 
 describe('setOwnHardware', () => {
+  it('scales the SPECint result of the one model only', () => {
+    const rated = applyCommand(sample, setField(sample, '/hardware/0/specIntRate2006', 960, 'rate')).design;
+    const { design } = applyCommand(rated, setOwnHardware(rated, 'EX02', '/hardware/0/cores', 20, 'cores of EX02'));
+    expect(design.hardware?.map(({ specIntRate2006 }) => specIntRate2006)).toEqual([960, 800]);
+  });
+
   it('gives one server a model of its own and leaves the others theirs', () => {
     const design = applied(setOwnHardware(sample, 'EX02', '/hardware/0/cores', 28, 'cores of EX02'));
     expect(design.hardware).toEqual([

@@ -12,6 +12,15 @@ export const sample: Sample = {
         '28 cores; the Preferred Architecture asks for 20 to 24, so that load spreads over more, smaller servers. 8 servers use this hardware.',
       fix: 'Set cores of Standard to 24',
     },
+    '28 cores with their SPECint result': {
+      edits: [set('/hardware/0/cores', 28), set('/hardware/0/specIntRate2006', 1190)],
+      messageId: 'many',
+      subject: 'hardware:Standard',
+      path: '/hardware/0/cores',
+      message:
+        '28 cores; the Preferred Architecture asks for 20 to 24, so that load spreads over more, smaller servers. 8 servers use this hardware.',
+      fix: 'Set cores of Standard to 24',
+    },
     '16 cores': {
       edits: [set('/hardware/0/cores', 16)],
       messageId: 'few',
