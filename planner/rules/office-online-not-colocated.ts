@@ -1,8 +1,8 @@
 import { subject } from '../design/subject.ts';
 import type { Rule } from './rule.ts';
 import { eachServer } from './support/each.ts';
-import { hostKey } from './support/hostKey.ts';
 import { eachFarm } from './support/officeOnline.ts';
+import { sameHost } from './support/sameHost.ts';
 import { cite } from './support/sources.ts';
 import { items } from './support/stated.ts';
 
@@ -15,10 +15,10 @@ export const officeOnlineNotColocated: Rule = {
   parameters: {},
   messages: { colocated: 'Office Online node {node} of {host} is an Exchange server; the two may not share a server.' },
   check(design, _parameters, reporter) {
-    const servers = new Map(eachServer(design, reporter).map(({ value }) => [hostKey(value.name), value.name]));
+    const servers = eachServer(design, reporter).map(({ value }) => value.name);
     for (const farm of eachFarm(design, reporter)) {
       for (const node of items(farm, 'nodes', reporter)) {
-        const server = servers.get(hostKey(node.value.name));
+        const server = servers.find((name) => sameHost(name, node.value.name));
         if (server === undefined) continue;
         reporter.report({
           messageId: 'colocated',

@@ -1,7 +1,7 @@
 import { subject } from '../design/subject.ts';
 import type { Rule } from './rule.ts';
 import { eachDag, membersOf } from './support/each.ts';
-import { hostKey } from './support/hostKey.ts';
+import { sameHost } from './support/sameHost.ts';
 import { cite } from './support/sources.ts';
 import { stated } from './support/stated.ts';
 import { witnessesOf } from './support/witness.ts';
@@ -16,10 +16,10 @@ export const witnessNotMember: Rule = {
   messages: { member: '{server} is a member of {dag} and cannot be its witness.' },
   check(design, _parameters, reporter) {
     for (const dag of eachDag(design, reporter)) {
-      const members = new Set(membersOf(design, dag, reporter).map(({ value }) => hostKey(value.name)));
+      const members = membersOf(design, dag, reporter);
       for (const witness of witnessesOf(dag, reporter)) {
         const server = stated(witness, 'server', reporter);
-        if (server === undefined || !members.has(hostKey(server))) continue;
+        if (server === undefined || !members.some(({ value }) => sameHost(value.name, server))) continue;
         reporter.report({
           messageId: 'member',
           subject: subject.witness(dag.value.name),

@@ -1,7 +1,10 @@
 import { remove, set, type Sample } from '../sample.ts';
 
 export const sample: Sample = {
-  passes: { 'a server of its own': [] },
+  passes: {
+    'a server of its own': [],
+    'a host of another domain': [set('/dags/0/witness/server', 'fs1.dmz.contoso.com')],
+  },
   fails: {
     'a member': {
       edits: [set('/dags/0/witness/server', 'ex03.contoso.com')],
