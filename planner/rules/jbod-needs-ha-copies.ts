@@ -14,11 +14,11 @@ export const jbodNeedsHaCopies: Rule<{ layouts: readonly string[] }> = {
   area: 'copies',
   title: 'Databases on JBOD have the copies that replace RAID',
   why: 'On JBOD a failed disk is a lost copy; enough others must stand in, and a lagged one must be able to play down.',
-  source: cite('storage', 'A4.20'),
+  source: cite('storage', 'A4.20, A8.3; sizing A7'),
   parameters: { layouts: { type: 'strings', description: 'Disk layouts without redundancy.' } },
   messages: {
     shared:
-      '{database} shares JBOD disks and has {found}; a datacenter needs two copies, or three in total where it is the first.',
+      '{database} has {found}. JBOD needs two copies in every datacenter; the home datacenter may do with three copies in total. Use RAID or add copies.',
     alone:
       '{database} is alone on JBOD disks and has {found}; a datacenter needs two highly available copies of three or more.',
     laggedAlone:
@@ -26,6 +26,7 @@ export const jbodNeedsHaCopies: Rule<{ layouts: readonly string[] }> = {
     playDown:
       'Lagged copies share JBOD disks with others, and Replay Lag Manager is off; they need to play down automatically.',
   },
+  mends: ['playDown'],
   check(design, { layouts }, reporter) {
     for (const dag of eachDag(design, reporter)) {
       const databases = databasesOf(design, dag, reporter);
@@ -63,13 +64,16 @@ function liesOn(design: Design, database: PlacedDatabase, layouts: readonly stri
   return !volumes.includes(undefined) && found.some((layout) => layout !== undefined && layouts.includes(layout));
 }
 
+/** Three highly available copies do for the datacenter of the preferred one; any other, and any with fewer, wants two in each of two. */
 function checkShared(design: Design, database: PlacedDatabase, reporter: Reporter): void {
   const datacenters = copyDatacenters(design, database.copies, reporter);
+  const available = byLag(database, reporter)?.available.length;
   const first = preferredCopy(database, reporter);
-  if (!datacenters || !first) return;
+  if (!datacenters || available === undefined || !first) return;
   const home = datacenters[database.copies.indexOf(first)];
-  const enough = (name: string, count: number): boolean => count >= 2 || (name === home && datacenters.length >= 3);
-  if ([...tally(datacenters)].every(([name, count]) => enough(name, count))) return;
+  const counts = [...tally(datacenters)];
+  const twoInEach = counts.length > 1 && counts.every(([, count]) => count >= 2);
+  if (twoInEach || (available >= 3 && counts.every(([name, count]) => name === home || count >= 2))) return;
   report(database, 'shared', datacenters, reporter);
 }
 

@@ -5,6 +5,11 @@ const alone = [remove('/dags/0/databases/3'), remove('/dags/0/databases/2'), rem
 
 export const sample: Sample = {
   passes: {
+    'two and two, one of them lagged': [],
+    'three highly available copies in one datacenter': [
+      remove('/dags/0/databases/0/copies/3'),
+      set('/dags/0/databases/0/copies/2/server', 'EX03'),
+    ],
     'three copies on RAID': [set('/hardware/0/dataDisk/layout', 'RAID10'), remove('/dags/0/databases/0/copies/3')],
   },
   fails: {
@@ -14,7 +19,27 @@ export const sample: Sample = {
       subject: 'database:DB01',
       path: '/dags/0/databases/0/copies',
       message:
-        'DB01 shares JBOD disks and has 2 in East, 1 in West; a datacenter needs two copies, or three in total where it is the first.',
+        'DB01 has 2 in East, 1 in West. JBOD needs two copies in every datacenter; the home datacenter may do with three copies in total. Use RAID or add copies.',
+    },
+    'two copies in one datacenter': {
+      edits: [remove('/dags/0/databases/0/copies/3'), remove('/dags/0/databases/0/copies/2')],
+      messageId: 'shared',
+      subject: 'database:DB01',
+      path: '/dags/0/databases/0/copies',
+      message:
+        'DB01 has 2 in East. JBOD needs two copies in every datacenter; the home datacenter may do with three copies in total. Use RAID or add copies.',
+    },
+    'three copies in one datacenter, of which one is lagged': {
+      edits: [
+        remove('/dags/0/databases/0/copies/3'),
+        set('/dags/0/databases/0/copies/2/server', 'EX03'),
+        set('/dags/0/databases/0/copies/2/replayLagHours', 168),
+      ],
+      messageId: 'shared',
+      subject: 'database:DB01',
+      path: '/dags/0/databases/0/copies',
+      message:
+        'DB01 has 3 in East. JBOD needs two copies in every datacenter; the home datacenter may do with three copies in total. Use RAID or add copies.',
     },
     'lagged copies without Replay Lag Manager': {
       edits: [set('/dags/0/replayLagManagerEnabled', false)],
