@@ -84,9 +84,18 @@ function page(rule: Rule): string {
     `## Messages\n\n${Object.entries(rule.messages)
       .map(([id, text]) => `- \`${id}\`: ${text}`)
       .join('\n')}`,
-    `## Fix\n\n${rule.fix ? '`dagwright fix` and the Fix button mend it where the mend is mechanical.' : 'By hand; there is no one mend.'}`,
+    `## Fix\n\n${fixText(rule)}`,
     `## Source\n\n${url ? `[${title}](${url})` : title}, fact ${fact} (${confidence}).`,
   ]);
+}
+
+function fixText(rule: Rule): string {
+  const { mends, messages } = rule;
+  if (!rule.fix) return 'By hand; there is no one mend.';
+  const all = mends === undefined || mends.length === Object.keys(messages).length;
+  const what = all ? 'it' : (mends ?? []).map((id) => `\`${id}\``).join(' and ');
+  const rest = all ? '' : ' The others are mended by hand.';
+  return `\`dagwright fix\` and the Fix button mend ${what} where the mend is mechanical and makes nothing else worse.${rest}`;
 }
 
 function severities(entry: RuleEntry | undefined): string {

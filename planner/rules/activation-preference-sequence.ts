@@ -11,7 +11,7 @@ export const activationPreferenceSequence: Rule = {
   area: 'copies',
   title: 'The activation preferences of a database count from 1 without a gap or a repeat',
   why: 'Preferences are the order in which copies take over; Exchange numbers them from 1 to the number of copies.',
-  source: cite('manageCopies', 'A5.4, B3.8', 'derived'),
+  source: cite('addDatabaseCopy', 'sizing E1'),
   parameters: {},
   messages: { broken: '{database} has preferences {found}; with {count} copies they should be 1 to {count}.' },
   check(design, _parameters, reporter) {

@@ -1,9 +1,11 @@
 import { subject } from '../design/subject.ts';
+import type { Design } from '../design/types.ts';
 import type { Rule } from './rule.ts';
 import { eachDag, eachDataVolume } from './support/each.ts';
+import { exchangeVersion, updateName, updateRange } from './support/exchange.ts';
 import { turn } from './support/mend.ts';
 import { cite } from './support/sources.ts';
-import { stated } from './support/stated.ts';
+import { silent, stated } from './support/stated.ts';
 
 export const bitlocker: Rule = {
   id: 'bitlocker',
@@ -14,13 +16,19 @@ export const bitlocker: Rule = {
   parameters: {},
   messages: {
     volume: '{volume} is not encrypted; the Preferred Architecture asks for BitLocker on every data disk.',
+    early:
+      'AutoReseed handles BitLocker from {wanted} on, and there is a server with {found}; spare disks would come into use unencrypted.',
     autoReseed: 'AutoReseed does not handle BitLocker; spare disks would come into use unencrypted.',
   },
   check(design, _parameters, reporter) {
+    const early = tooEarly(design);
     for (const dag of eachDag(design, reporter)) {
-      if (stated(dag, 'autoDagBitlockerEnabled', reporter) !== false) continue;
-      const about = subject.dag(dag.value.name);
-      reporter.report({ messageId: 'autoReseed', subject: about, path: `${dag.path}/autoDagBitlockerEnabled` });
+      // A DAG of servers without the property need not state it.
+      const handled = early ? dag.value.autoDagBitlockerEnabled : stated(dag, 'autoDagBitlockerEnabled', reporter);
+      if (handled === undefined || (handled && !early)) continue;
+      const about = { subject: subject.dag(dag.value.name), path: `${dag.path}/autoDagBitlockerEnabled` };
+      if (early) reporter.report({ ...about, messageId: 'early', data: early });
+      else reporter.report({ ...about, messageId: 'autoReseed' });
     }
     for (const volume of eachDataVolume(design, reporter)) {
       if (stated(volume, 'bitLocker', reporter) !== false) continue;
@@ -33,6 +41,21 @@ export const bitlocker: Rule = {
       });
     }
   },
+  mends: ['volume', 'autoReseed'],
   fix: (_design, finding) =>
-    turn(finding, finding.messageId === 'volume' ? 'BitLocker' : 'BitLocker in AutoReseed', true),
+    finding.messageId === 'early'
+      ? undefined
+      : turn(finding, finding.messageId === 'volume' ? 'BitLocker' : 'BitLocker in AutoReseed', true),
 };
+
+/** Where AutoReseed learned to handle BitLocker (facts A4.15). */
+const firstUpdates: Readonly<Record<string, number>> = { '2013': 13, '2016': 2 };
+
+/** The update that AutoReseed needs for BitLocker, where a server is known to have an earlier one. */
+function tooEarly(design: Design): { readonly wanted: string; readonly found: string } | undefined {
+  const version = exchangeVersion(design, silent);
+  const wanted = firstUpdates[version ?? ''];
+  const lowest = updateRange(design, silent)?.lowest.value;
+  if (wanted === undefined || lowest === undefined || lowest >= wanted) return undefined;
+  return { wanted: `Exchange ${version} ${updateName(wanted)}`, found: updateName(lowest) };
+}

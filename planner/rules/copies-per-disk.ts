@@ -20,6 +20,7 @@ export const copiesPerDisk: Rule<{ maximum: number }> = {
     differs: '{volume} carries {found}, while its databases have {copies}; the two should be equal.',
     autoReseed: 'AutoReseed is told of {told} per volume, while volumes carry {found}.',
   },
+  mends: ['autoReseed'],
   check(design, { maximum }, reporter) {
     for (const dag of eachDag(design, reporter)) {
       databasesOf(design, dag, reporter);

@@ -1,4 +1,4 @@
-import type { PlacedDatabase } from '../design/index.ts';
+import { indexDesign, type PlacedDatabase } from '../design/index.ts';
 import { subject } from '../design/subject.ts';
 import type { Design } from '../design/types.ts';
 import type { Reporter, Rule } from './rule.ts';
@@ -12,7 +12,7 @@ export const dataMoveConstraint: Rule = {
   id: 'data-move-constraint',
   area: 'copies',
   title: 'Mailbox moves wait until the copies of the database can keep up',
-  why: 'The constraint holds a move back until what it wrote is safe on a second copy, or in the second datacenter.',
+  why: 'The constraint holds a move back until what it wrote is safe on a second copy, or in the second Active Directory site. Waiting for the content index as well is stricter, and does.',
   source: cite('setDatabase', 'B7.9'),
   parameters: {},
   messages: { differs: '{database} has the constraint {found}; with its copies {wanted} is recommended.' },
@@ -20,7 +20,7 @@ export const dataMoveConstraint: Rule = {
     for (const database of eachDatabase(design, reporter)) {
       const found = stated(database, 'dataMoveReplicationConstraint', reporter);
       const wanted = recommended(design, database, reporter);
-      if (found === undefined || wanted === undefined || found === wanted) continue;
+      if (found === undefined || wanted === undefined || found === wanted || found === `CI${wanted}`) continue;
       const { name } = database.value;
       reporter.report({
         messageId: 'differs',
@@ -38,11 +38,16 @@ export const dataMoveConstraint: Rule = {
   },
 };
 
-/** The constraint that fits a database's copies: two datacenters with highly available copies in each ask for the second one. */
+/**
+ * The constraint that fits a database's copies (facts B7.9): two Active Directory sites with highly available copies in each ask for the
+ * second one. A datacenter that states no site is one of its own.
+ */
 function recommended(design: Design, database: PlacedDatabase, reporter: Reporter): string | undefined {
   if (database.copies.length < 2) return 'None';
   const copies = byLag(database, reporter);
   const datacenters = copies && copyDatacenters(design, copies.available, reporter);
   if (!datacenters) return undefined;
-  return new Set(datacenters).size > 1 ? 'SecondDatacenter' : 'SecondCopy';
+  const placed = indexDesign(design).datacenters;
+  const sites = datacenters.map((name) => placed.get(name)?.value.adSite?.toLowerCase() ?? name);
+  return new Set(sites).size > 1 ? 'SecondDatacenter' : 'SecondCopy';
 }

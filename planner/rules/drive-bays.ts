@@ -9,10 +9,12 @@ import { stated } from './support/stated.ts';
 export const driveBays: Rule<{ minimum: number }> = {
   id: 'drive-bays',
   area: 'servers',
-  title: 'The chassis holds twelve drives or more',
+  title: 'Servers have 12 or more drive bays',
   why: 'Cheap, large disks inside the server carry the databases; with fewer bays the server idles beside external storage.',
   source: cite('preferredArchitecture', 'A4.7'),
-  parameters: { minimum: { type: 'number', unit: 'bays', description: 'Fewest drive bays.' } },
+  parameters: {
+    minimum: { type: 'number', unit: 'bays', description: 'Fewest drive bays, those of attached enclosures included.' },
+  },
   messages: { few: '{found}; the Preferred Architecture asks for {minimum} or more. {use}' },
   check(design, { minimum }, reporter) {
     for (const hardware of eachUsedHardware(design, reporter)) {

@@ -1,6 +1,6 @@
 import { applyCommand, type Command } from '../design/edit.ts';
 import type { Design } from '../design/types.ts';
-import { checkRule } from './engine/checkRule.ts';
+import { checkRule, type RuleCall } from './engine/checkRule.ts';
 import { waiverOf } from './engine/waivers.ts';
 import type { Finding } from './rule.ts';
 import { rules } from './rules.ts';
@@ -32,32 +32,72 @@ export function fixFinding(
 }
 
 /**
- * Applies the mechanical mends of all findings that are not waived, rule by rule, again and again until nothing changes. Each finding
- * is mended once: one that comes back after its mend remains.
+ * Applies the mechanical mends of all findings that are not waived, rule by rule, again and again until nothing changes. Each finding is
+ * mended once: one that comes back after its mend remains. So does one whose mend makes the design worse elsewhere: that brings an error,
+ * or a finding of a rule that had none.
  * @throws RangeError when there is no ruleset of the given name
  */
 export function fixDesign(design: Design, options: ValidateOptions): Fixed {
   const ruleset = findRuleset(options.ruleset ?? design.ruleset ?? defaultRuleset);
   const calls = callsOf(ruleset).filter(({ rule }) => 'fix' in rule);
-  const commands: Command[] = [];
   const mended = new Set<string>();
-  let state = design;
-  let before: Design;
+  let state: Fixed = { design, commands: [], remaining: openFindings(design, options) };
+  let before: Fixed;
   do {
     before = state;
-    for (const { rule, entry } of calls) {
-      for (const finding of checkRule(state, { rule, entry }).findings) {
-        if (!finding.fixable || mended.has(keyOf(finding)) || waiverOf(state, finding, options.today)) continue;
-        mended.add(keyOf(finding));
-        const command = rule.fix?.(state, finding, entry.parameters ?? {});
-        if (!command) continue;
-        state = applyCommand(state, command).design;
-        commands.push(command);
-      }
+    for (const call of calls) {
+      const { design: current } = state;
+      const findings = checkRule(current, call).findings.filter(
+        (finding) => finding.fixable && !mended.has(keyOf(finding)) && !waiverOf(current, finding, options.today),
+      );
+      state = mendAll(state, findings, { call, options, mended });
     }
   } while (state !== before);
-  const { findings } = validateDesign(state, options);
-  return { design: state, commands, remaining: findings.filter((finding) => !finding.waiver) };
+  return state;
+}
+
+interface Round {
+  readonly call: RuleCall;
+  readonly options: ValidateOptions;
+  /** The findings that are mended, by key. */
+  readonly mended: Set<string>;
+}
+
+/** Mends findings of one rule: all at once where that does no harm, else each half by itself, so that only what does harm is left. */
+function mendAll(state: Fixed, findings: readonly Finding[], round: Round): Fixed {
+  const { call, options, mended } = round;
+  const commands: Command[] = [];
+  let { design } = state;
+  for (const finding of findings) {
+    const command = call.rule.fix?.(design, finding, call.entry.parameters ?? {});
+    if (!command) continue;
+    design = applyCommand(design, command).design;
+    commands.push(command);
+  }
+  if (commands.length === 0) return state;
+  const remaining = openFindings(design, options);
+  if (!isWorse(state.remaining, remaining)) {
+    for (const finding of findings) mended.add(keyOf(finding));
+    return { design, commands: [...state.commands, ...commands], remaining };
+  }
+  if (findings.length === 1) return state;
+  const half = Math.ceil(findings.length / 2);
+  return mendAll(mendAll(state, findings.slice(0, half), round), findings.slice(half), round);
+}
+
+/** Whether there is an error more, or a finding of a rule that had none. What the planner says of itself, as of waivers, is left out. */
+function isWorse(before: readonly Finding[], after: readonly Finding[]): boolean {
+  const rulesBefore = new Set(before.map(({ rule }) => rule));
+  const keysBefore = new Set(before.map(keyOf));
+  return after.some(
+    (finding) =>
+      byId.has(finding.rule) &&
+      (!rulesBefore.has(finding.rule) || (finding.severity === 'error' && !keysBefore.has(keyOf(finding)))),
+  );
+}
+
+function openFindings(design: Design, options: ValidateOptions): Finding[] {
+  return validateDesign(design, options).findings.filter((finding) => !finding.waiver);
 }
 
 function keyOf(finding: Finding): string {

@@ -1,5 +1,8 @@
+import { applyCommand } from '../design/edit.ts';
 import { subject } from '../design/subject.ts';
+import type { Design } from '../design/types.ts';
 import type { Rule } from './rule.ts';
+import { jbodNeedsHaCopies } from './jbod-needs-ha-copies.ts';
 import { eachUsedHardware } from './support/each.ts';
 import { useOf } from './support/hardware.ts';
 import { setTo } from './support/mend.ts';
@@ -33,8 +36,20 @@ export const jbodDataDisks: Rule<{ accepted: readonly string[] }> = {
       });
     }
   },
-  fix(_design, finding, { accepted }) {
+  fix(design, finding, { accepted }) {
     const [layout] = accepted;
-    return layout === undefined ? undefined : setTo(finding, 'data disk layout', layout);
+    if (layout === undefined) return undefined;
+    const command = setTo(finding, 'data disk layout', layout);
+    return copiesAllowJbod(applyCommand(design, command).design, accepted) ? command : undefined;
   },
 };
+
+/** Whether all databases on JBOD have the copies that it needs (facts A4.20); not where the design does not state enough to tell. */
+function copiesAllowJbod(design: Design, layouts: readonly string[]): boolean {
+  let allowed = true;
+  const refuse = (): void => {
+    allowed = false;
+  };
+  jbodNeedsHaCopies.check(design, { layouts }, { report: refuse, notStated: refuse });
+  return allowed;
+}

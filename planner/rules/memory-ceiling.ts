@@ -1,4 +1,6 @@
-import { subject } from '../design/subject.ts';
+import { indexDesign } from '../design/index.ts';
+import { parseSubject, subject } from '../design/subject.ts';
+import { serverLoads } from '../sizing/index.ts';
 import type { Rule } from './rule.ts';
 import { eachUsedHardware } from './support/each.ts';
 import { useOf } from './support/hardware.ts';
@@ -9,9 +11,9 @@ import { stated } from './support/stated.ts';
 export const memoryCeiling: Rule<{ maximumGB: number; alsoPrintedGB: number }> = {
   id: 'memory-ceiling',
   area: 'servers',
-  title: 'Servers have no more memory than Exchange makes good use of',
+  title: 'Servers have at most the recommended memory',
   why: 'The recommended maximum keeps servers commodity machines of a size that is well tried; what needs more is spread over more servers.',
-  source: cite('preferredArchitecture', 'A4.4'),
+  source: cite('preferredArchitecture', 'A4.4, A4.5'),
   parameters: {
     maximumGB: { type: 'number', unit: 'GB', description: 'Most memory of a server.' },
     alsoPrintedGB: {
@@ -34,5 +36,14 @@ export const memoryCeiling: Rule<{ maximumGB: number; alsoPrintedGB: number }> =
       });
     }
   },
-  fix: (_design, finding, { maximumGB }) => setTo(finding, 'memory', maximumGB, `${maximumGB} GB`),
+  fix(design, finding, { maximumGB }) {
+    const model = parseSubject(finding.subject)?.name;
+    const { servers } = indexDesign(design);
+    const needs = serverLoads(design)
+      .filter(({ server }) => servers.get(server)?.value.hardware === model)
+      .map(({ memoryRequiredGB = 0 }) => memoryRequiredGB);
+    // Less than the load needs would only change one finding for another.
+    if (Math.max(...needs) > maximumGB) return undefined;
+    return setTo(finding, 'memory', maximumGB, `${maximumGB} GB`);
+  },
 };

@@ -15,7 +15,7 @@ export const officeOnlineAffinity: Rule<{ accepted: readonly string[] }> = {
   parameters: {
     accepted: { type: 'strings', description: 'Kinds of affinity that do; the first is the one to choose.' },
   },
-  messages: { affinity: 'Session affinity for {host} is {found}; Office Online needs {accepted}.' },
+  messages: { affinity: 'Session affinity for {host} is {found}; Office Online needs session affinity ({accepted}).' },
   check(design, { accepted }, reporter) {
     for (const farm of eachFarm(design, reporter)) {
       const found = stated(farm, 'sessionAffinity', reporter);

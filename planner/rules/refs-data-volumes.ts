@@ -35,5 +35,12 @@ export const refsDataVolumes: Rule<{ fileSystem: string }> = {
       });
     }
   },
-  fix: (_design, finding, { fileSystem }) => setTo(finding, 'file system', fileSystem),
+  fix(design, finding, { fileSystem }) {
+    // Exchange 2013 cannot be told what AutoReseed formats with (sizing E1).
+    if (design.exchange?.version === '2013') return undefined;
+    const command = setTo(finding, 'file system', fileSystem);
+    if (finding.messageId !== 'volume' || fileSystem !== 'ReFS') return command;
+    const integrity = finding.path.replace(/fileSystem$/, 'integrityStreams');
+    return { ...command, edits: [...command.edits, { op: 'set', path: integrity, value: false }] };
+  },
 };

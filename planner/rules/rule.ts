@@ -61,6 +61,8 @@ export interface Rule<P extends Parameters = Parameters> {
   readonly parameters: { readonly [K in keyof P]: ParameterDescription };
   /** Texts by message id, with {placeholders} for the data and the parameters. */
   readonly messages: Readonly<Record<string, string>>;
+  /** The messages that `fix` mends, where it does not mend all. */
+  readonly mends?: readonly string[];
   check(design: Design, parameters: P, reporter: Reporter): void;
   /** The mechanical mend of one finding, where there is one. It sets or removes properties; places in lists stay. */
   fix?(design: Design, finding: FixableFinding, parameters: P): Command | undefined;

@@ -1,6 +1,6 @@
 import { subject } from '../design/subject.ts';
 import type { Rule } from './rule.ts';
-import { commonest } from './support/copies.ts';
+import { commonest, division } from './support/copies.ts';
 import { eachDag, membersOf } from './support/each.ts';
 import { cite } from './support/sources.ts';
 import { stated } from './support/stated.ts';
@@ -13,11 +13,20 @@ export const sameOperatingSystem: Rule = {
   why: 'A DAG is one Windows failover cluster, and its members must all be of one release.',
   source: cite('planHighAvailability', 'A6.10'),
   parameters: {},
-  messages: { differs: '{server} runs {found}, most members run {common}; all members of a DAG must run the same.' },
+  messages: {
+    differs: '{server} runs {found}, most members run {common}; all members of a DAG must run the same.',
+    divided: 'Of the members {counts}; all members of a DAG must run the same release.',
+  },
   check(design, _parameters, reporter) {
     for (const dag of eachDag(design, reporter)) {
       const members = membersOf(design, dag, reporter);
-      const common = commonest(members.flatMap((member) => stated(member, 'operatingSystem', reporter) ?? []));
+      const systems = members.flatMap((member) => stated(member, 'operatingSystem', reporter) ?? []);
+      const common = commonest(systems);
+      const counts = division(systems.map(releaseName), 'run');
+      if (counts !== undefined) {
+        const about = subject.dag(dag.value.name);
+        reporter.report({ messageId: 'divided', subject: about, path: `${dag.path}/servers`, data: { counts } });
+      }
       for (const { value: server, path } of members) {
         const found = server.operatingSystem;
         if (found === undefined || common === undefined || found === common) continue;

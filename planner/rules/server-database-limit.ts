@@ -9,10 +9,10 @@ export const serverDatabaseLimit: Rule<{ limits: readonly TableRow[] }> = {
   id: 'server-database-limit',
   area: 'servers',
   title: 'No server carries more database copies than its edition mounts',
-  why: 'An edition mounts a fixed number of databases, active and passive copies together; copies beyond it stay down.',
+  why: 'An edition mounts a fixed number of databases, active and passive copies together.',
   source: cite('editions', 'B7.2'),
   parameters: { limits: { type: 'table', description: 'For each `edition` the most `databases` a server mounts.' } },
-  messages: { over: '{found} on {server}; {edition} Edition mounts {limit} at most.' },
+  messages: { over: '{found} on {server}; {edition} Edition mounts at most {limit}, active and passive together.' },
   check(design, { limits }, reporter) {
     const exchange = part(whole(design), 'exchange', reporter);
     const edition = exchange && stated(exchange, 'edition', reporter);

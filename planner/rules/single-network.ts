@@ -17,6 +17,7 @@ export const singleNetwork: Rule = {
     several: '{found}; the Preferred Architecture asks for one, for clients and replication alike.',
     teamed: '{network} is teamed; the Preferred Architecture asks for one adapter that is not.',
   },
+  mends: ['teamed'],
   check(design, _parameters, reporter) {
     for (const dag of eachDag(design, reporter)) {
       const networks = items(dag, 'networks', reporter);

@@ -10,7 +10,7 @@ export const symmetricMembership: Rule = {
   area: 'dag',
   title: 'A DAG has as many members in one datacenter of its pair as in the other',
   why: 'Either datacenter must carry all users of the pair when the other is lost.',
-  source: cite('preferredArchitecture', 'A6.2, A3.7'),
+  source: cite('preferredArchitecture', 'A6.2'),
   parameters: {},
   messages: { uneven: '{counts}; the Preferred Architecture asks for the same number in both datacenters.' },
   check(design, _parameters, reporter) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyCommand } from '../../planner/design/edit.ts';
 import { checkDesign } from '../../planner/design/load.ts';
-import { fixDesign } from '../../planner/rules/index.ts';
+import { fixDesign, validateDesign } from '../../planner/rules/index.ts';
 import { base } from './base.ts';
 import { edited, remove, set } from './sample.ts';
 
@@ -75,5 +75,35 @@ describe('fixDesign', () => {
       remove('/dags/0/databases/0/copies/3'),
     ]);
     expect(checkDesign(fixDesign(design, { today }).design)).toEqual([]);
+  });
+
+  it('scales the SPECint result of a server with its cores', () => {
+    const design = edited([set('/hardware/0/cores', 28), set('/hardware/0/specIntRate2006', 1190)]);
+    expect(fixDesign(design, { today }).design.hardware?.[0]).toMatchObject({ cores: 24, specIntRate2006: 1020 });
+  });
+
+  it('turns the integrity feature off with a mend that formats with ReFS', () => {
+    const volume = '/dags/0/servers/0/volumes/0';
+    const design = edited([set(`${volume}/fileSystem`, 'NTFS'), remove(`${volume}/integrityStreams`)]);
+    const fixed = fixDesign(design, { today });
+    expect(fixed.design.dags?.[0]?.servers?.[0]?.volumes?.[0]).toMatchObject({
+      fileSystem: 'ReFS',
+      integrityStreams: false,
+    });
+    expect(fixed.remaining).toEqual([]);
+  });
+
+  it('leaves out a mend that brings an error or a finding of another rule, though it mends the rest', () => {
+    const design = edited([
+      set('/hardware/0/cores', 96),
+      set('/mailboxTiers/0/messagesPerDay', 6000),
+      set('/dags/0/servers/0/volumes/0/bitLocker', false),
+    ]);
+    const [finding] = validateDesign(design, { today }).findings.filter(({ rule }) => rule === 'core-count');
+    const fixed = fixDesign(design, { today });
+    expect(finding?.fixable).toBe(true);
+    expect(fixed.design.hardware?.[0]?.cores).toBe(96);
+    expect(fixed.commands.map(({ label }) => label)).toEqual(['Turn on BitLocker for Data1 on EX01']);
+    expect(fixed.remaining.map(({ rule }) => rule)).toContain('core-count');
   });
 });

@@ -55,6 +55,12 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('the sample of %s',
   it('shows its mend, where it has one', () => {
     expect(fails.some(({ fix }) => fix !== undefined)).toBe('fix' in rule);
   });
+
+  it('shows a mend of just the messages that it names as mended', () => {
+    const shown = fails.filter(({ fix }) => fix !== undefined).map(({ messageId }) => messageId);
+    const named = 'fix' in rule ? (rule.mends ?? Object.keys(rule.messages)) : [];
+    expect(new Set(shown)).toEqual(new Set(named));
+  });
 });
 
 describe.each([...samples])('%s', (rule, sample) => {

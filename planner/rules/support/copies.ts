@@ -1,3 +1,4 @@
+import { formatCount } from '../../design/format.ts';
 import { indexDesign, type PlacedCopy, type PlacedDatabase } from '../../design/index.ts';
 import type { Design } from '../../design/types.ts';
 import type { Reporter } from '../rule.ts';
@@ -40,9 +41,16 @@ export function tally<T>(values: Iterable<T>): Map<T, number> {
   return counts;
 }
 
-/** The value that stands most often in a list, the first of them on a tie. */
+/** The value that stands most often in a list; undefined where no single one does. */
 export function commonest<T>(values: readonly T[]): T | undefined {
   const counts = [...tally(values)];
   const most = Math.max(...counts.map(([, count]) => count));
-  return counts.find(([, count]) => count === most)?.[0];
+  const [first, ...others] = counts.filter(([, count]) => count === most);
+  return others.length > 0 ? undefined : first?.[0];
+}
+
+/** How a list divides where no single value stands most often in it: "4 are A; 4 are B"; undefined where one does, or none stands in it. */
+export function division(values: readonly string[], verb: string): string | undefined {
+  if (values.length === 0 || commonest(values) !== undefined) return undefined;
+  return [...tally(values)].map(([value, count]) => `${formatCount(count)} ${verb} ${value}`).join('; ');
 }

@@ -2,6 +2,9 @@ import type { Placed } from '../../design/index.ts';
 import type { Design } from '../../design/types.ts';
 import type { Reporter } from '../rule.ts';
 
+/** Tells nobody: for what a rule can do without. */
+export const silent: Reporter = { report: () => undefined, notStated: () => undefined };
+
 /** The whole design as a place, so that its own lists read like any other's. */
 export function whole(design: Design): Placed<Design> {
   return { value: design, path: '' };

@@ -1,3 +1,4 @@
+import { base } from '../base.ts';
 import { remove, set, type Sample } from '../sample.ts';
 
 export const sample: Sample = {
@@ -5,6 +6,15 @@ export const sample: Sample = {
     'one datacenter with highly available copies': [
       set('/dags/0/databases/0/copies/2/replayLagHours', 168),
       set('/dags/0/databases/0/dataMoveReplicationConstraint', 'SecondCopy'),
+    ],
+    'one Active Directory site over both datacenters': [
+      set('/datacenters/1/adSite', 'eastsite'),
+      ...(base.dags?.[0]?.databases ?? []).map((_, i) =>
+        set(`/dags/0/databases/${i}/dataMoveReplicationConstraint`, 'SecondCopy'),
+      ),
+    ],
+    'the content index of the second datacenter too': [
+      set('/dags/0/databases/0/dataMoveReplicationConstraint', 'CISecondDatacenter'),
     ],
     'a single copy': [
       set('/dags/0/databases/0/copies', [{ server: 'EX01' }]),

@@ -8,7 +8,7 @@ export const sample: Sample = {
       messageId: 'affinity',
       subject: 'pair:Pair',
       path: '/pairs/0/officeOnline/0/sessionAffinity',
-      message: 'Session affinity for oos-east.contoso.com is none; Office Online needs cookie.',
+      message: 'Session affinity for oos-east.contoso.com is none; Office Online needs session affinity (cookie).',
       fix: 'Set session affinity of oos-east.contoso.com to cookie',
     },
     'no affinity, by the article': {
@@ -17,7 +17,8 @@ export const sample: Sample = {
       messageId: 'affinity',
       subject: 'pair:Pair',
       path: '/pairs/0/officeOnline/0/sessionAffinity',
-      message: 'Session affinity for oos-east.contoso.com is none; Office Online needs cookie or sourceIp.',
+      message:
+        'Session affinity for oos-east.contoso.com is none; Office Online needs session affinity (cookie or sourceIp).',
       fix: 'Set session affinity of oos-east.contoso.com to cookie',
     },
   },

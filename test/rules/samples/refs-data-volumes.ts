@@ -11,6 +11,24 @@ export const sample: Sample = {
       message: 'Data1 is formatted with NTFS; the Preferred Architecture asks for ReFS on all data volumes.',
       fix: 'Set file system of Data1 on EX04 to ReFS',
     },
+    'an NTFS data volume that states nothing of the integrity feature': {
+      edits: [
+        set('/dags/0/servers/3/volumes/0/fileSystem', 'NTFS'),
+        remove('/dags/0/servers/3/volumes/0/integrityStreams'),
+      ],
+      messageId: 'volume',
+      subject: 'volume:EX04/Data1',
+      path: '/dags/0/servers/3/volumes/0/fileSystem',
+      message: 'Data1 is formatted with NTFS; the Preferred Architecture asks for ReFS on all data volumes.',
+      fix: 'Set file system of Data1 on EX04 to ReFS',
+    },
+    'AutoReseed with NTFS on Exchange 2013': {
+      edits: [set('/exchange/version', '2013'), set('/dags/0/fileSystem', 'NTFS')],
+      messageId: 'autoReseed',
+      subject: 'dag:DAG1',
+      path: '/dags/0/fileSystem',
+      message: 'AutoReseed formats with NTFS; the Preferred Architecture asks for ReFS.',
+    },
     'AutoReseed with NTFS': {
       edits: [set('/dags/0/fileSystem', 'NTFS')],
       messageId: 'autoReseed',

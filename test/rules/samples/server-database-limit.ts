@@ -13,7 +13,7 @@ export const sample: Sample = {
       severity: 'error',
       subject: 'server:EX01',
       path: '/dags/0/servers/0',
-      message: '6 database copies on EX01; Standard Edition mounts 5 at most.',
+      message: '6 database copies on EX01; Standard Edition mounts at most 5, active and passive together.',
     },
   },
   notStated: { 'no edition': [remove('/exchange/edition')] },
