@@ -3,7 +3,7 @@ import { indexDesign, type DesignIndex } from '../../planner/design/index.ts';
 import { lagText } from '../../planner/diagram/index.ts';
 import { parseSubject, type ParsedSubject, type Subject } from '../../planner/design/subject.ts';
 import type { Design } from '../../planner/design/types.ts';
-import { failureModes, type FailureMode, type ServerLoad } from '../../planner/sizing/serverLoad.ts';
+import { failureModes, fillOf, type FailureMode, type ServerLoad } from '../../planner/sizing/serverLoad.ts';
 
 /** The figures that matter of one thing, for the tooltip and for screen readers. */
 export interface Description {
@@ -92,6 +92,7 @@ function describeVolume(
   const volume = placed?.volumes.find(({ value }) => value.name === second);
   if (!placed || !volume) return undefined;
   const load = loads.find(({ server }) => server === name)?.volumes.find(({ volume: of }) => of === second);
+  const fill = load && fillOf(load);
   const capacity = volume.value.capacityGB ?? placed.hardware?.value.dataDisk?.capacityGB;
   const { role = 'data' } = volume.value;
   return {
@@ -100,7 +101,7 @@ function describeVolume(
     rows: [
       ...(capacity === undefined ? [] : [['Capacity', `${formatNumber(capacity)} GB`] as const]),
       ...(role === 'data' ? [['Copies', formatCount(volume.copies.length)] as const] : []),
-      ...(load && load.formattedGB > 0 ? [['Fill', formatPercent(load.requiredGB / load.formattedGB)] as const] : []),
+      ...(fill === undefined ? [] : [['Fill', formatPercent(fill)] as const]),
       ...(load
         ? [
             [
