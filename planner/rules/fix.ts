@@ -15,6 +15,9 @@ export interface Fixed {
   readonly remaining: readonly Finding[];
 }
 
+/** Enough to set a few harmful mends of a thousand apart; where most do harm, more would only take time. */
+const judgementsPerRule = 32;
+
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 
 /**
@@ -50,7 +53,7 @@ export function fixDesign(design: Design, options: ValidateOptions): Fixed {
       const findings = checkRule(current, call).findings.filter(
         (finding) => finding.fixable && !mended.has(keyOf(finding)) && !waiverOf(current, finding, options.today),
       );
-      state = mendAll(state, findings, { call, options, mended });
+      state = mendAll(state, findings, { call, options, mended, judgements: judgementsPerRule });
     }
   } while (state !== before);
   return state;
@@ -61,11 +64,17 @@ interface Round {
   readonly options: ValidateOptions;
   /** The findings that are mended, by key. */
   readonly mended: Set<string>;
+  /** How often the design may still be judged for this rule. */
+  judgements: number;
 }
 
-/** Mends findings of one rule: all at once where that does no harm, else each half by itself, so that only what does harm is left. */
+/**
+ * Mends findings of one rule: all at once where that does no harm, else each half by itself, so that only what does harm is left, and
+ * what comes after it once the judgements are used up.
+ */
 function mendAll(state: Fixed, findings: readonly Finding[], round: Round): Fixed {
   const { call, options, mended } = round;
+  if (round.judgements === 0) return state;
   const commands: Command[] = [];
   let { design } = state;
   for (const finding of findings) {
@@ -75,6 +84,7 @@ function mendAll(state: Fixed, findings: readonly Finding[], round: Round): Fixe
     commands.push(command);
   }
   if (commands.length === 0) return state;
+  round.judgements -= 1;
   const remaining = openFindings(design, options);
   if (!isWorse(state.remaining, remaining)) {
     for (const finding of findings) mended.add(keyOf(finding));

@@ -3,7 +3,7 @@ import { applyCommand } from '../../planner/design/edit.ts';
 import { checkDesign } from '../../planner/design/load.ts';
 import { fixDesign, validateDesign } from '../../planner/rules/index.ts';
 import { base } from './base.ts';
-import { edited, remove, set } from './sample.ts';
+import { edited, insert, remove, set } from './sample.ts';
 
 const today = '2026-03-31';
 
@@ -105,5 +105,19 @@ describe('fixDesign', () => {
     expect(fixed.design.hardware?.[0]?.cores).toBe(96);
     expect(fixed.commands.map(({ label }) => label)).toEqual(['Turn on BitLocker for Data1 on EX01']);
     expect(fixed.remaining.map(({ rule }) => rule)).toContain('core-count');
+  });
+
+  it('sets a harmful mend apart from a harmless one of the same rule', () => {
+    const design = edited([
+      set('/hardware/0/cores', 96),
+      set('/mailboxTiers/0/messagesPerDay', 6000),
+      insert('/hardware/1', { ...base.hardware?.[0], name: 'Idle', cores: 28 }),
+      insert('/dags/0/servers/8', { ...base.dags?.[0]?.servers?.[0], name: 'EX09', hardware: 'Idle' }),
+    ]);
+    const { hardware } = fixDesign(design, { today }).design;
+    expect(hardware?.map(({ name, cores }) => [name, cores])).toEqual([
+      ['Standard', 96],
+      ['Idle', 24],
+    ]);
   });
 });
