@@ -82,13 +82,13 @@ function holds(requirements: Requirements): boolean {
 
 /** Whether the built design, mailboxes in whole numbers and its real placement, holds what its shape promised. */
 function rejectLoads(design: Design, { sizing }: CompleteRequirements): Rejection | undefined {
-  for (const { modes, memoryRequiredGB = 0, memoryGB = 0, volumes } of serverLoads(design)) {
-    const utilization = modes[sizing.designFailure]?.cpuUtilization ?? 0;
+  for (const { modes, judgedMode, memoryRequiredGB = 0, memoryGB = 0, volumes } of serverLoads(design)) {
+    const utilization = modes[judgedMode]?.cpuUtilization ?? 0;
     if (utilization > sizing.cpuLimitFraction) {
       return { limit: 'cpu', needed: utilization, available: sizing.cpuLimitFraction };
     }
     if (memoryRequiredGB > memoryGB) return { limit: 'memory', needed: memoryRequiredGB, available: memoryGB };
-    for (const { requiredGB, formattedGB, iops, availableIOPS = 0 } of volumes) {
+    for (const { requiredGB = 0, formattedGB = 0, iops, availableIOPS = 0 } of volumes) {
       if (requiredGB > formattedGB) return { limit: 'volumeSize', needed: requiredGB, available: formattedGB };
       if (iops > availableIOPS && iops > 0) return { limit: 'diskIOPS', needed: iops, available: availableIOPS };
     }

@@ -91,6 +91,7 @@ export function rejectServers(
     return { limit: 'cpu', needed: utilization, available: sizing.cpuLimitFraction };
   }
   const { neededGB: needed } = memoryNeed({
+    version: requirements.exchange.version,
     copies: hosted,
     cores: model.cores,
     cacheMB: (active * demand.cacheMB) / databases,

@@ -26,7 +26,7 @@ export function drawServer(drawing: Drawing, server: Server, x: number, y: numbe
     role: 'ink',
     maxWidth: size.nameWidth - card.gap,
   });
-  const cpu = worstCpu(drawing.design, drawing.loads.get(server.name));
+  const cpu = worstCpu(drawing.loads.get(server.name));
   drawLoad(drawing, bounds, cpu);
   drawSummary(drawing, server, bounds, cpu);
   drawHeat(drawing, server, bounds, cpu);

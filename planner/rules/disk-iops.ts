@@ -1,9 +1,7 @@
-import type { PlacedServer } from '../design/index.ts';
 import { subject } from '../design/subject.ts';
-import type { Reporter, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { eachLoadedServer, volumePath } from './support/loads.ts';
 import { cite } from './support/sources.ts';
-import { part } from './support/stated.ts';
 
 export const diskIops: Rule = {
   id: 'disk-iops',
@@ -15,9 +13,8 @@ export const diskIops: Rule = {
   messages: { over: 'The copies on {volume} need {needed} IOPS at peak; the disk sustains {available}.' },
   check(design, _parameters, reporter) {
     for (const { server, load } of eachLoadedServer(design, reporter)) {
-      load.notStated.forEach((path) => reporter.notStated(path));
+      load.notStated.iops.forEach((path) => reporter.notStated(path));
       for (const { volume, iops, availableIOPS } of load.volumes) {
-        if (availableIOPS === undefined) tellMissing(server, reporter);
         if (availableIOPS === undefined || iops <= availableIOPS) continue;
         reporter.report({
           messageId: 'over',
@@ -29,13 +26,3 @@ export const diskIops: Rule = {
     }
   },
 };
-
-/** A disk's type gives its IOPS where it states none itself. */
-function tellMissing({ hardware }: PlacedServer, reporter: Reporter): void {
-  const disk = hardware && part(hardware, 'dataDisk', reporter);
-  if (!disk) return;
-  const missing = (['rpm', 'interface', 'formFactorInches'] as const).filter(
-    (field) => disk.value[field] === undefined,
-  );
-  for (const field of missing.length > 0 ? missing : ['randomIOPS']) reporter.notStated(`${disk.path}/${field}`);
-}

@@ -1,5 +1,4 @@
 import { subject } from '../design/subject.ts';
-import { sizingOptions } from '../sizing/index.ts';
 import type { Rule } from './rule.ts';
 import { eachLoadedServer, volumePath } from './support/loads.ts';
 import { cite } from './support/sources.ts';
@@ -12,16 +11,16 @@ export const volumeCapacity: Rule = {
   source: cite('calculator', 'sizing A5', 'derived'),
   parameters: {},
   messages: {
-    overflows: '{volume} must hold {needed} GB without free space, and has {available} GB formatted.',
-    tight: '{volume} needs {needed} GB with free space, and has {available} GB formatted.',
+    overflows: '{volume} must hold {needed} GB of databases, index and logs, and has {available} GB formatted.',
+    tight: '{volume} needs {needed} GB with {reserve}; it has {available} GB.',
   },
   check(design, _parameters, reporter) {
-    const { volumeFreeFraction } = sizingOptions(design);
     for (const { server, load } of eachLoadedServer(design, reporter)) {
-      load.notStated.forEach((path) => reporter.notStated(path));
-      for (const { volume, requiredGB, formattedGB } of load.volumes) {
+      load.notStated.capacity.forEach((path) => reporter.notStated(path));
+      const restoreVolume = server.volumes.some(({ value }) => value.role === 'restore');
+      for (const { volume, contentGB, requiredGB, formattedGB } of load.volumes) {
+        if (contentGB === undefined || requiredGB === undefined || formattedGB === undefined) continue;
         if (requiredGB <= formattedGB) continue;
-        const contentGB = requiredGB * (1 - volumeFreeFraction);
         const overflows = contentGB > formattedGB;
         reporter.report({
           messageId: overflows ? 'overflows' : 'tight',
@@ -31,6 +30,7 @@ export const volumeCapacity: Rule = {
             volume,
             needed: Math.ceil(overflows ? contentGB : requiredGB),
             available: Math.floor(formattedGB),
+            reserve: restoreVolume ? 'free space' : 'free space and room to restore a database',
           },
         });
       }

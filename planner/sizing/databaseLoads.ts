@@ -4,6 +4,7 @@ import type { Database, Design, MailboxTier } from '../design/types.ts';
 import { blendedFactor, megacyclesPerMailbox } from './cpu.ts';
 import { sizingCatalog, type ExchangeVersion } from './catalog.ts';
 import { desktopSearchReadFactor, iopsPerMailbox, peakIOPS } from './io.ts';
+import { longestLagDays } from './lag.ts';
 import { logRetentionDays, logsPerMailboxDay, logSpaceGB } from './logs.ts';
 import { mailboxSizeOnDiskMB } from './mailbox.ts';
 import { sizingOptions, tierWithDefaults, type SizingOptions } from './options.ts';
@@ -26,7 +27,8 @@ export interface DatabaseLoad {
   readonly sizeGB: number;
   readonly logsPerDay: number;
   readonly moveLogsPerWeek: number;
-  readonly logsGB: number;
+  /** Absent where a copy does not state its lag. */
+  readonly logsGB?: number;
   /** Peak random I/O of each copy. */
   readonly iops: number;
   readonly cacheMB: number;
@@ -131,14 +133,16 @@ function sumLoad(
   const contentMB = sum(({ sizeOnDiskMB }) => sizeOnDiskMB);
   const logsPerDay = sum((load) => load.logsPerDay) * overhead;
   const moveLogsPerWeek = contentMB * options.mailboxMovesPerWeekFraction * overhead;
-  const retention = logRetentionDays(options, longestLagDays(database));
+  const lagDays = longestLagDays(database);
   return {
     database: database.name,
     mailboxes: tiers.reduce((total, { count }) => total + count, 0),
     sizeGB: (contentMB / 1024) * overhead,
     logsPerDay,
     moveLogsPerWeek,
-    logsGB: logSpaceGB(logsPerDay, retention, moveLogsPerWeek),
+    ...(lagDays !== undefined && {
+      logsGB: logSpaceGB(logsPerDay, logRetentionDays(options, lagDays), moveLogsPerWeek),
+    }),
     iops: peakIOPS(
       sum(({ iops }) => iops),
       options.additionalIOPS / databasesOfDag,
@@ -149,11 +153,4 @@ function sumLoad(
     clientAccessMegacycles: sum(({ clientAccessMegacycles }) => clientAccessMegacycles),
     passiveMegacycles: sum(({ passiveMegacycles }) => passiveMegacycles),
   };
-}
-
-function longestLagDays(database: Database): number {
-  const hours = (database.copies ?? []).map(
-    ({ replayLagHours = 0, truncationLagHours = 0 }) => replayLagHours + truncationLagHours,
-  );
-  return Math.max(0, ...hours) / 24;
 }

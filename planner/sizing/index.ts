@@ -1,6 +1,13 @@
 export { databaseSizes } from './databaseLoads.ts';
 export type { Figure, Operand } from './figure.ts';
-export { failureModes, type FailureMode, type ModeLoad, type ServerLoad, type VolumeLoad } from './serverLoad.ts';
+export {
+  failureModes,
+  fillOf,
+  type FailureMode,
+  type ModeLoad,
+  type ServerLoad,
+  type VolumeLoad,
+} from './serverLoad.ts';
 export { serverLoads } from './serverLoads.ts';
 export { diskCapacitiesGB, diskIOPS } from './catalog.ts';
 export { sizingOptions, tierWithDefaults, transportOptions } from './options.ts';

@@ -1,8 +1,9 @@
-import { sizingCatalog } from './catalog.ts';
+import { sizingCatalog, type ExchangeVersion } from './catalog.ts';
 import { roundUp } from './rounding.ts';
 
 /** What a server's memory depends on in one failure. */
 export interface MemoryLoad {
+  readonly version: ExchangeVersion;
   readonly copies: number;
   readonly cores: number;
   /** Database cache that the active mailboxes want, MB. */
@@ -16,7 +17,7 @@ export interface MemoryNeed {
   readonly neededGB: number;
   readonly cacheGB: number;
   readonly clientAccessGB: number;
-  /** The least that so many copies ask for. */
+  /** The least that so many copies and the Exchange version ask for. */
   readonly minimumGB: number;
 }
 
@@ -25,10 +26,11 @@ export function cacheGB(cacheMB: number): number {
   return roundUp(cacheMB / 1024);
 }
 
-/** Least memory of a server by the copies it hosts, GB (facts A4). */
-export function minimumMemoryGB(copies: number): number {
+/** Least memory of a server, GB: by its Exchange version (facts A3) and the copies it hosts (facts A4). */
+export function minimumMemoryGB(version: ExchangeVersion, copies: number): number {
   const rows = sizingCatalog.memory.minimumByCopies;
-  return (rows.find((row) => copies <= row.copies) ?? rows.at(-1))?.memoryGB ?? 0;
+  const byCopies = (rows.find((row) => copies <= row.copies) ?? rows.at(-1))?.memoryGB ?? 0;
+  return Math.max(byCopies, sizingCatalog.versions[version].minimumMemoryGB);
 }
 
 /** Memory that client access takes, GB: from its share of the processors, else a fixed share (facts A4). */
@@ -39,13 +41,13 @@ export function clientAccessMemoryGB(cores: number, utilization: number | undefi
 }
 
 /**
- * Memory that a server needs: the cache takes a quarter of it, client access comes on top, and the copies ask for a
- * minimum (facts A4). The search part of the calculator is left out: it is never added above about 9.4 GB.
+ * Memory that a server needs: the cache takes a quarter of it, client access comes on top, and the copies and the
+ * Exchange version ask for a minimum (facts A3, A4). The search part of the calculator is left out: it is never added above about 9.4 GB.
  */
-export function memoryNeed({ copies, cores, cacheMB, clientAccessUtilization }: MemoryLoad): MemoryNeed {
+export function memoryNeed({ version, copies, cores, cacheMB, clientAccessUtilization }: MemoryLoad): MemoryNeed {
   const cache = cacheGB(cacheMB);
   const clientAccess = clientAccessMemoryGB(cores, clientAccessUtilization);
-  const minimumGB = minimumMemoryGB(copies);
+  const minimumGB = minimumMemoryGB(version, copies);
   return {
     neededGB: Math.max(minimumGB, cache / sizingCatalog.memory.cacheFraction + clientAccess),
     cacheGB: cache,

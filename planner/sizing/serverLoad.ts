@@ -22,10 +22,12 @@ export interface ModeLoad {
 export interface VolumeLoad {
   readonly volume: string;
   readonly copies: number;
-  /** Room that its databases, logs, content index and reserve take, GB of 2^30 bytes; free space included. */
-  readonly requiredGB: number;
-  /** Formatted capacity, GB of 2^30 bytes. */
-  readonly formattedGB: number;
+  /** What its databases, their logs and content index take, GB of 2^30 bytes; absent where a lag is not stated. */
+  readonly contentGB?: number;
+  /** The same with room for a restore and a catalogue merge and with free space. */
+  readonly requiredGB?: number;
+  /** Formatted capacity, GB of 2^30 bytes; absent where not stated. */
+  readonly formattedGB?: number;
   /** Peak random I/O of its copies, IOPS, and what the disk sustains. */
   readonly iops: number;
   readonly availableIOPS?: number;
@@ -36,13 +38,28 @@ export interface ServerLoad {
   readonly server: string;
   readonly copies: number;
   readonly modes: Readonly<Partial<Record<FailureMode, ModeLoad>>>;
+  /** The mode by which the server is judged: the design failure or, where no case of it leaves the server up, the next milder one that does. */
+  readonly judgedMode: FailureMode;
   /** Megacycles the server has for Exchange; absent where not stated. */
   readonly availableMegacycles?: number;
-  /** GB needed in the design failure and installed; absent where not stated. */
+  /** GB needed in the judged mode and installed; absent where not stated. */
   readonly memoryRequiredGB?: number;
   readonly memoryNeed?: MemoryNeed;
   readonly memoryGB?: number;
   readonly volumes: readonly VolumeLoad[];
-  /** Fields that a figure needed and the design does not state. */
-  readonly notStated: readonly Pointer[];
+  /** Fields that a figure needs and the design does not state. */
+  readonly notStated: NotStated;
+}
+
+/** Missing fields by what needs them: the CPU, the memory, the capacity of the volumes and their I/O. */
+export interface NotStated {
+  readonly cpu: readonly Pointer[];
+  readonly memory: readonly Pointer[];
+  readonly capacity: readonly Pointer[];
+  readonly iops: readonly Pointer[];
+}
+
+/** The share of a volume that is in use with all reserves; undefined where it cannot be known. */
+export function fillOf({ requiredGB, formattedGB }: VolumeLoad): number | undefined {
+  return requiredGB !== undefined && formattedGB ? requiredGB / formattedGB : undefined;
 }

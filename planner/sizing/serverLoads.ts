@@ -1,10 +1,9 @@
-import type { PlacedServer } from '../design/index.ts';
-import type { Pointer } from '../design/pointer.ts';
 import type { Design } from '../design/types.ts';
 import { copyTables, type CopyTable } from '../simulate/failover/copyTable.ts';
 import { failureModes, forEachFailure } from '../simulate/failover/failureModes.ts';
 import { databaseLoads, type DatabaseLoads } from './databaseLoads.ts';
 import { sizingOptions } from './options.ts';
+import { missingFields } from './serverFields.ts';
 import type { ServerLoad } from './serverLoad.ts';
 import { ServerTally } from './serverTally.ts';
 import { volumeLoads } from './volumeLoads.ts';
@@ -20,10 +19,14 @@ export function serverLoads(design: Design): readonly ServerLoad[] {
 
 function loadsOfDag(design: Design, table: CopyTable): ServerLoad[] {
   const databases = databaseLoads(design);
-  const tallies = table.servers.map((server) => new ServerTally(server, sizingOptions(design)));
+  const options = sizingOptions(design);
+  const version = design.exchange?.version ?? '2016';
+  const tallies = table.servers.map(
+    (server) => new ServerTally(server, options, version, missingFields(design, server, table.servers)),
+  );
   const { costs, passive } = flatten(table, databases);
   const sums = new Float64Array(table.servers.length * columns);
-  for (const mode of failureModes) {
+  for (const mode of failureModes.toReversed()) {
     forEachFailure(table, mode, ({ failed, serverDown, chosen, active }) => {
       sums.fill(0);
       for (let database = 0; database < chosen.length; database++) {
@@ -51,7 +54,7 @@ function loadsOfDag(design: Design, table: CopyTable): ServerLoad[] {
       }
     });
   }
-  return tallies.map((tally) => serverLoad(design, databases, tally));
+  return tallies.map((tally) => serverLoad(design, tally));
 }
 
 /** Mailboxes, active, passive and client access megacycles, and cache: what an activation adds to a server. */
@@ -72,28 +75,30 @@ function flatten(table: CopyTable, { loads }: DatabaseLoads): { costs: Float64Ar
   return { costs, passive };
 }
 
-function serverLoad(design: Design, databases: DatabaseLoads, tally: ServerTally): ServerLoad {
-  const { server, modes, availableMegacycles, memoryNeed, options } = tally;
+function serverLoad(design: Design, tally: ServerTally): ServerLoad {
+  const { server, modes, judgedMode = 'normal', availableMegacycles, memoryNeed, missing, options } = tally;
   const volumes = volumeLoads(design, server, options);
-  const memoryGB = server.hardware?.value.memoryGB;
+  const { hardware } = server;
+  const memoryGB = hardware?.value.memoryGB;
+  const memory = hardware && memoryGB === undefined ? [`${hardware.path}/memoryGB`] : [];
   return {
     server: server.value.name,
     copies: server.copies.length,
     modes,
+    judgedMode,
     ...(availableMegacycles !== undefined && { availableMegacycles }),
     ...(memoryNeed && { memoryRequiredGB: memoryNeed.neededGB, memoryNeed }),
     ...(memoryGB !== undefined && { memoryGB }),
     volumes: volumes.loads,
-    notStated: [...new Set([...missingFields(databases, server), ...volumes.notStated])],
+    notStated: {
+      cpu: distinct(missing.cpu),
+      memory: distinct([...missing.memoryNeed, ...memory]),
+      capacity: distinct(volumes.notStated.capacity),
+      iops: distinct(volumes.notStated.iops),
+    },
   };
 }
 
-function missingFields({ notStated }: DatabaseLoads, server: PlacedServer): Pointer[] {
-  const missing = server.copies.flatMap(({ database }) => notStated.get(database.name) ?? []);
-  if (server.value.datacenter === undefined) missing.push(`${server.path}/datacenter`);
-  if (server.hardware === undefined) return [...missing, `${server.path}/hardware`];
-  const { value, path } = server.hardware;
-  if (value.cores === undefined) missing.push(`${path}/cores`);
-  if (value.memoryGB === undefined) missing.push(`${path}/memoryGB`);
-  return missing;
+function distinct<T>(values: readonly T[]): T[] {
+  return [...new Set(values)];
 }

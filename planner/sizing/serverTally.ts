@@ -1,11 +1,13 @@
 import type { PlacedServer } from '../design/index.ts';
 import type { Subject } from '../design/subject.ts';
 import type { Hardware } from '../design/types.ts';
-import type { FailureMode } from '../simulate/failover/failureModes.ts';
+import { failureModes, type FailureMode } from '../simulate/failover/failureModes.ts';
+import type { ExchangeVersion } from './catalog.ts';
 import { availableMegacycles } from './cpu.ts';
 import { memoryNeed } from './memory.ts';
 import type { MemoryNeed } from './memory.ts';
 import type { SizingOptions } from './options.ts';
+import type { MissingFields } from './serverFields.ts';
 import type { ModeLoad } from './serverLoad.ts';
 
 /** What a server carries in one failure; NaN where something is not stated. */
@@ -23,10 +25,15 @@ export function hypervisorFactor(hardware: Hardware | undefined, options: Sizing
   return hardware?.physical === false ? 1 + options.hypervisorOverheadFraction : 1;
 }
 
-/** Keeps the worst that a server carries in each mode, and the memory it needs in the design failure. */
+/**
+ * Keeps the worst that a server carries in each mode, and the memory it needs in the mode by which it is judged. The
+ * modes come from the worst to the mildest.
+ */
 export class ServerTally {
   readonly modes: Partial<Record<FailureMode, ModeLoad>> = {};
   readonly availableMegacycles: number | undefined;
+  /** The design failure, or the first milder mode that leaves the server up. */
+  judgedMode: FailureMode | undefined;
   memoryNeed: MemoryNeed | undefined;
   readonly #factor: number;
   readonly #heaviest = new Map<FailureMode, number>();
@@ -34,25 +41,30 @@ export class ServerTally {
   constructor(
     readonly server: PlacedServer,
     readonly options: SizingOptions,
+    readonly version: ExchangeVersion,
+    readonly missing: MissingFields,
   ) {
     const { cores, specIntRate2006 } = server.hardware?.value ?? {};
     this.availableMegacycles = cores === undefined ? undefined : availableMegacycles(cores, specIntRate2006);
     this.#factor = hypervisorFactor(server.hardware?.value, options);
   }
 
-  /** Whether a failure has to be looked at: the design failure for its memory, any other only where it is the worst yet. */
+  /** Whether a failure has to be looked at: in the judged mode for its memory, in any other only where it is the worst yet. */
   needs(mode: FailureMode, databases: number, megacycles: number): boolean {
-    if (mode === this.options.designFailure) return true;
+    if (this.#judges(mode)) return true;
     return (Number.isNaN(megacycles) ? databases : megacycles) > (this.#heaviest.get(mode) ?? -1);
   }
 
   /** One failure of a mode that leaves the server up. */
   take(mode: FailureMode, failed: readonly Subject[], carried: Carried): void {
-    if (mode === this.options.designFailure) this.#takeMemory(carried);
+    if (this.#judges(mode)) {
+      this.judgedMode = mode;
+      this.#takeMemory(carried);
+    }
     const { databases, mailboxes } = carried;
     const activeMegacycles = carried.activeMegacycles * this.#factor;
     const passiveMegacycles = carried.passiveMegacycles * this.#factor;
-    const megacycles = activeMegacycles + passiveMegacycles;
+    const megacycles = this.missing.cpu.length > 0 ? NaN : activeMegacycles + passiveMegacycles;
     const unweighted = carried.activeMegacycles + carried.passiveMegacycles;
     const weight = Number.isNaN(unweighted) ? databases : unweighted;
     if (weight <= (this.#heaviest.get(mode) ?? -1)) return;
@@ -67,10 +79,17 @@ export class ServerTally {
     };
   }
 
+  #judges(mode: FailureMode): boolean {
+    if (this.judgedMode !== undefined) return mode === this.judgedMode;
+    return failureModes.indexOf(mode) <= failureModes.indexOf(this.options.designFailure);
+  }
+
   #takeMemory({ cacheMB, clientAccessMegacycles }: Carried): void {
     const hardware = this.server.hardware?.value;
-    if (hardware?.cores === undefined || this.availableMegacycles === undefined || Number.isNaN(cacheMB)) return;
+    if (hardware?.cores === undefined || this.availableMegacycles === undefined) return;
+    if (this.missing.memoryNeed.length > 0 || Number.isNaN(cacheMB)) return;
     const need = memoryNeed({
+      version: this.version,
       copies: this.server.copies.length,
       cores: hardware.cores,
       cacheMB,

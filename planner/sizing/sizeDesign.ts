@@ -19,19 +19,19 @@ export interface Sizing {
 export function sizeDesign(design: Design): Sizing {
   const index = indexDesign(design);
   const options = sizingOptions(design);
-  const version = design.exchange?.version ?? '2016';
+  const version = design.exchange?.version;
   const loads = databaseLoads(design);
   const tiers = [...index.tiers.values()].flatMap((tier) => tierFigures(tier, options, version));
   const databases = [...index.databases.values()].flatMap((database) => {
     const load = loads.loads.get(database.value.name);
-    return load ? databaseFigures(database, load, options, tiers) : [];
+    return load ? databaseFigures(design, database, load, tiers) : [];
   });
   const byKey = new Map(databases.map((figure) => [`${figure.id} ${figure.subject}`, figure]));
   const ofDatabase = (id: string, name: string): Figure | undefined => byKey.get(`${id} database:${name}`);
   const servers = serverLoads(design).flatMap((load) => {
     const server = index.servers.get(load.server);
     if (!server) return [];
-    return [...serverFigures(server, load, options), ...volumeFigures(server, load, options, ofDatabase)];
+    return [...serverFigures(design, server, load), ...volumeFigures(design, server, load, ofDatabase)];
   });
   return {
     figures: [

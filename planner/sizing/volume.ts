@@ -19,6 +19,11 @@ export interface VolumeRoom {
   readonly restoreVolume: boolean;
 }
 
+/** What stands on a volume without any reserve, GB: databases, their content index and logs (facts A5). */
+export function contentSizeGB({ databasesGB, logsGB }: VolumeContent, contentIndexFraction: number): number {
+  return databasesGB.reduce((total, size) => total + size, 0) * (1 + contentIndexFraction) + logsGB;
+}
+
 /**
  * Size of a volume, GB: databases, logs, the content index, one more database's index for a catalogue merge, room to
  * restore one database where no restore volume exists, and the free share (facts A5). Of unequal databases the

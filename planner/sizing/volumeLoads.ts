@@ -1,55 +1,61 @@
-import type { PlacedServer, PlacedVolume } from '../design/index.ts';
+import { indexDesign, type PlacedServer, type PlacedVolume } from '../design/index.ts';
 import type { Pointer } from '../design/pointer.ts';
-import type { DataDisk, Design, Volume } from '../design/types.ts';
-import { diskIOPS } from './catalog.ts';
+import type { Design } from '../design/types.ts';
 import { databaseLoads, type DatabaseLoad } from './databaseLoads.ts';
+import { missingLags } from './lag.ts';
 import type { SizingOptions } from './options.ts';
 import type { VolumeLoad } from './serverLoad.ts';
-import { formattedGB, restoreVolumeSizeGB, volumeSizeGB, type VolumeContent } from './volume.ts';
+import { contentSizeGB, formattedGB, restoreVolumeSizeGB, volumeSizeGB, type VolumeContent } from './volume.ts';
+import { volumeCapacity, volumeIOPS, type Disk } from './volumeDisk.ts';
 
 /** What the data and restore volumes of a server must hold and can, and the fields that are not stated. */
-export function volumeLoads(
-  design: Design,
-  server: PlacedServer,
-  options: SizingOptions,
-): { loads: VolumeLoad[]; notStated: Pointer[] } {
-  const { loads: databases, notStated: missing } = databaseLoads(design);
-  const disk = server.hardware?.value.dataDisk;
+export interface VolumeLoads {
+  readonly loads: VolumeLoad[];
+  readonly notStated: { readonly capacity: Pointer[]; readonly iops: Pointer[] };
+}
+
+/** The loads of a server's volumes. A volume is left out where a load of a database on it is not known. */
+export function volumeLoads(design: Design, server: PlacedServer, options: SizingOptions): VolumeLoads {
   const restoreVolume = server.volumes.some(({ value }) => value.role === 'restore');
-  const contents = new Map<PlacedVolume, VolumeContent>();
+  const contents: VolumeContent[] = [];
   const loads: VolumeLoad[] = [];
-  const notStated: Pointer[] = [];
+  const notStated: VolumeLoads['notStated'] = { capacity: [], iops: [] };
+  const take = (disk: Disk, missing: Pointer[]): number | undefined => {
+    missing.push(...disk.notStated);
+    return disk.value;
+  };
   for (const volume of server.volumes) {
     if (volume.copies.length === 0) continue;
-    const held: DatabaseLoad[] = [];
-    for (const { database } of volume.copies) {
-      const load = databases.get(database.name);
-      if (load) held.push(load);
-      else notStated.push(...(missing.get(database.name) ?? []));
-    }
-    const rawGB = volume.value.capacityGB ?? disk?.capacityGB;
-    if (rawGB === undefined) notStated.push(`${volume.path}/capacityGB`);
-    if (held.length < volume.copies.length || rawGB === undefined) continue;
-    const content = { databasesGB: held.map(({ sizeGB }) => sizeGB), logsGB: sum(held.map(({ logsGB }) => logsGB)) };
-    contents.set(volume, content);
-    const availableIOPS = volumeIOPS(volume.value, disk);
+    const { held, missing, lags } = databasesOn(design, volume);
+    notStated.capacity.push(...missing, ...lags);
+    notStated.iops.push(...missing);
+    const rawGB = take(volumeCapacity(server, volume), notStated.capacity);
+    const availableIOPS = take(volumeIOPS(server, volume), notStated.iops);
+    if (missing.length > 0) continue;
+    const content = contentOf(held);
+    if (content) contents.push(content);
     loads.push({
       volume: volume.value.name,
       copies: volume.copies.length,
-      requiredGB: volumeSizeGB(content, { ...options, restoreVolume }),
-      formattedGB: formattedGB(rawGB),
-      iops: sum(held.map(({ iops }) => iops)),
+      ...(content && {
+        contentGB: contentSizeGB(content, options.contentIndexFraction),
+        requiredGB: volumeSizeGB(content, { ...options, restoreVolume }),
+      }),
+      ...(rawGB !== undefined && { formattedGB: formattedGB(rawGB) }),
+      iops: held.reduce((sum, { iops }) => sum + iops, 0),
       ...(availableIOPS !== undefined && { availableIOPS }),
     });
   }
-  for (const { value } of server.volumes.filter((volume) => volume.value.role === 'restore')) {
-    const rawGB = value.capacityGB ?? disk?.capacityGB;
-    if (rawGB === undefined || contents.size === 0) continue;
-    const required = [...contents.values()].map((content) => restoreVolumeSizeGB(content, options.volumeFreeFraction));
+  if (contents.length === 0) return { loads, notStated };
+  const restoreGB = Math.max(...contents.map((content) => restoreVolumeSizeGB(content, options.volumeFreeFraction)));
+  for (const volume of server.volumes.filter(({ value }) => value.role === 'restore')) {
+    const rawGB = take(volumeCapacity(server, volume), notStated.capacity);
+    if (rawGB === undefined) continue;
     loads.push({
-      volume: value.name,
+      volume: volume.value.name,
       copies: 0,
-      requiredGB: Math.max(...required),
+      contentGB: 0,
+      requiredGB: restoreGB,
       formattedGB: formattedGB(rawGB),
       iops: 0,
     });
@@ -57,17 +63,31 @@ export function volumeLoads(
   return { loads, notStated };
 }
 
-/** Random IOPS of a volume's disk; a volume that states a disk of its own takes the figure of that type. */
-function volumeIOPS(volume: Volume, disk: DataDisk = {}): number | undefined {
-  if (volume.rpm === undefined && volume.interface === undefined) return diskIOPS(disk);
-  const { randomIOPS: _, ...type } = disk;
-  return diskIOPS({
-    ...type,
-    ...(volume.rpm !== undefined && { rpm: volume.rpm }),
-    ...(volume.interface !== undefined && { interface: volume.interface }),
-  });
+/** The loads of the databases on a volume, and the fields that they lack; apart, the lags that only the logs need. */
+function databasesOn(
+  design: Design,
+  { copies }: PlacedVolume,
+): { held: DatabaseLoad[]; missing: Pointer[]; lags: Pointer[] } {
+  const { databases } = indexDesign(design);
+  const { loads, notStated } = databaseLoads(design);
+  const held: DatabaseLoad[] = [];
+  const missing: Pointer[] = [];
+  const lags: Pointer[] = [];
+  for (const { database } of copies) {
+    const load = loads.get(database.name);
+    const placed = databases.get(database.name);
+    if (load) held.push(load);
+    else missing.push(...(notStated.get(database.name) ?? []));
+    if (placed) lags.push(...missingLags(placed));
+  }
+  return { held, missing, lags };
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function contentOf(held: readonly DatabaseLoad[]): VolumeContent | undefined {
+  let logs = 0;
+  for (const { logsGB } of held) {
+    if (logsGB === undefined) return undefined;
+    logs += logsGB;
+  }
+  return { databasesGB: held.map(({ sizeGB }) => sizeGB), logsGB: logs };
 }

@@ -1,5 +1,11 @@
 import { formatNumber } from '../../planner/design/format.ts';
-import { failureModes, type FailureMode, type ModeLoad, type ServerLoad } from '../../planner/sizing/serverLoad.ts';
+import {
+  failureModes,
+  fillOf,
+  type FailureMode,
+  type ModeLoad,
+  type ServerLoad,
+} from '../../planner/sizing/serverLoad.ts';
 
 export interface LoadRow {
   readonly label: string;
@@ -28,7 +34,7 @@ const modeNames: Readonly<Record<FailureMode, string>> = {
 export function loadRows(load: ServerLoad, cpuLimit: number): LoadRows {
   const mode = worstMode(load);
   const worst = load.modes[mode];
-  const fullest = maximum(load.volumes.map(({ requiredGB, formattedGB }) => requiredGB / formattedGB));
+  const fullest = maximum(load.volumes.flatMap((volume) => fillOf(volume) ?? []));
   const busiest = maximum(
     load.volumes.flatMap(({ iops, availableIOPS }) => (availableIOPS ? iops / availableIOPS : [])),
   );

@@ -92,7 +92,7 @@ describe('constructDesign(requirements)', () => {
         expect(modes[designFailure]?.cpuUtilization).toBeLessThanOrEqual(0.8);
         expect(memoryRequiredGB).toBeLessThanOrEqual(192);
         for (const { requiredGB, formattedGB, iops, availableIOPS } of volumes) {
-          expect(requiredGB).toBeLessThanOrEqual(formattedGB);
+          expect(requiredGB).toBeLessThanOrEqual(formattedGB ?? 0);
           expect(iops).toBeLessThanOrEqual(availableIOPS ?? 0);
         }
       }

@@ -14,7 +14,14 @@ const hitOf = (hits: readonly Hit[], about: string) => hits.filter((hit) => hit.
 
 function loadOf(server: string, cpuUtilization: number): ServerLoad {
   const mode = { failed: [], activeDatabases: 0, activeMailboxes: 0, cpuUtilization };
-  return { server, copies: 0, modes: { datacenterAndOneServer: mode }, volumes: [], notStated: [] };
+  return {
+    server,
+    copies: 0,
+    judgedMode: 'datacenterAndOneServer',
+    modes: { datacenterAndOneServer: mode },
+    volumes: [],
+    notStated: { cpu: [], memory: [], capacity: [], iops: [] },
+  };
 }
 
 function finding(about: string, severity: Finding['severity'], waived = false): Finding {
@@ -134,9 +141,9 @@ describe('the load of a server', () => {
     expect(textsOf(buildScene(contoso, { loads: [loadOf('EX01', 0.3)] }), 1)).toContain('CPU not stated');
   });
 
-  it('follows the design failure that the design states', () => {
-    const design: Design = { ...contoso, sizing: { designFailure: 'oneServer' } };
-    expect(textsOf(buildScene(design, { loads: [loadOf('EX01', 0.3)] }), 1)).not.toContain('30 %');
+  it('is that of the failure by which the server is judged', () => {
+    const load: ServerLoad = { ...loadOf('EX01', 0.3), judgedMode: 'oneServer' };
+    expect(textsOf(buildScene(contoso, { loads: [load] }), 1)).not.toContain('30 %');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Design } from '../../planner/design/types.ts';
-import { databaseSizes, serverLoads, sizeDesign } from '../../planner/sizing/index.ts';
+import { databaseSizes, serverLoads, sizeDesign, type ServerLoad } from '../../planner/sizing/index.ts';
 import { calculatorDesign } from './calculatorDesign.ts';
 
 const complete = calculatorDesign({
@@ -22,11 +22,18 @@ function without(...paths: string[]): Design {
   return copy as unknown as Design;
 }
 
+const allNotStated = ({ notStated: { cpu, memory, capacity, iops } }: ServerLoad): string[] => [
+  ...cpu,
+  ...memory,
+  ...capacity,
+  ...iops,
+];
+
 const figureIds = (design: Design): Set<string> => new Set(sizeDesign(design).figures.map(({ id }) => id));
 
 describe('serverLoads(design) and sizeDesign(design) where something is not stated', () => {
   it('a complete design lacks nothing', () => {
-    expect(serverLoads(complete).flatMap(({ notStated }) => notStated)).toEqual([]);
+    expect(serverLoads(complete).flatMap(allNotStated)).toEqual([]);
   });
 
   it.each([
@@ -40,10 +47,17 @@ describe('serverLoads(design) and sizeDesign(design) where something is not stat
     ['hardware/0/cores', '/hardware/0/cores', ['cpuUtilization.normal', 'memory']],
     ['dags/0/servers/0/hardware', '/dags/0/servers/0/hardware', []],
     ['hardware/0/memoryGB', '/hardware/0/memoryGB', []],
-    ['hardware/0/dataDisk', '/dags/0/servers/0/volumes/0/capacityGB', ['volumeSize']],
+    ['hardware/0/dataDisk', '/hardware/0/dataDisk', []],
+    ['exchange', '/exchange', ['cpuUtilization.normal', 'activeMegacycles', 'globalCatalogCores', 'memory']],
+    ['hardware/0/physical', '/hardware/0/physical', ['cpuUtilization.normal']],
+    [
+      'dags/0/databases/0/copies/0/replayLagHours',
+      '/dags/0/databases/0/copies/0/replayLagHours',
+      ['cpuUtilization.normal', 'memory'],
+    ],
   ])('without %s says so and leaves out what needs it', (removed, pointer, leftOut) => {
     const design = without(removed);
-    expect(serverLoads(design)[0]?.notStated).toContain(pointer);
+    expect(serverLoads(design).slice(0, 1).flatMap(allNotStated)).toContain(pointer);
     const ids = figureIds(design);
     for (const id of leftOut) expect(ids).not.toContain(id);
     expect(ids).toContain('databasesPerDag');

@@ -1,10 +1,9 @@
 import type { PlacedServer } from '../../design/index.ts';
 import type { Pointer } from '../../design/pointer.ts';
 import type { Design } from '../../design/types.ts';
-import { serverLoads, type ServerLoad } from '../../sizing/index.ts';
+import { serverLoads, type FailureMode, type ServerLoad } from '../../sizing/index.ts';
 import type { Reporter } from '../rule.ts';
-import { eachDag, eachServer } from './each.ts';
-import { stated } from './stated.ts';
+import { databasesOf, eachDag, eachServer } from './each.ts';
 
 /** A server with its load. */
 export interface LoadedServer {
@@ -12,10 +11,10 @@ export interface LoadedServer {
   readonly load: ServerLoad;
 }
 
-/** Every server with its load, in file order. */
+/** Every server with its load, in file order; databases and copies that are not stated are told. */
 export function eachLoadedServer(design: Design, reporter: Reporter): LoadedServer[] {
   const loads = new Map(serverLoads(design).map((load) => [load.server, load]));
-  for (const dag of eachDag(design, reporter)) stated(dag, 'databases', reporter);
+  for (const dag of eachDag(design, reporter)) databasesOf(design, dag, reporter);
   return eachServer(design, reporter).flatMap((server) => {
     const load = loads.get(server.value.name);
     return load ? [{ server, load }] : [];
@@ -26,3 +25,12 @@ export function eachLoadedServer(design: Design, reporter: Reporter): LoadedServ
 export function volumePath(server: PlacedServer, name: string): Pointer {
   return server.volumes.find(({ value }) => value.name === name)?.path ?? `${server.path}/volumes`;
 }
+
+/** A failure mode as part of a sentence: "the loss of a datacenter". */
+export const modeNames: Readonly<Record<FailureMode, string>> = {
+  normal: 'the normal state',
+  oneServer: 'the loss of one server',
+  twoServers: 'the loss of two servers',
+  datacenter: 'the loss of a datacenter',
+  datacenterAndOneServer: 'the loss of a datacenter and one server',
+};

@@ -1,16 +1,18 @@
 import type { PlacedDatabase } from '../../design/index.ts';
 import { subject } from '../../design/subject.ts';
+import type { Design } from '../../design/types.ts';
 import type { DatabaseLoad } from '../databaseLoads.ts';
 import type { Figure, Operand } from '../figure.ts';
+import { longestLagDays } from '../lag.ts';
 import { logRetentionDays } from '../logs.ts';
-import type { SizingOptions } from '../options.ts';
-import { calculator, from, given } from './operands.ts';
+import { sizingOptions } from '../options.ts';
+import { calculator, from, given, sizingOperand } from './operands.ts';
 
 /** What one database holds and costs on each of its copies. @param tiers the tiers' figures */
 export function databaseFigures(
+  design: Design,
   database: PlacedDatabase,
   load: DatabaseLoad,
-  options: SizingOptions,
   tiers: readonly Figure[],
 ): Figure[] {
   const at = subject.database(load.database);
@@ -21,9 +23,7 @@ export function databaseFigures(
       const mailboxes = given(`mailboxes of ${tier}`, count, 'mailboxes', `${database.path}/mailboxes`);
       return figure ? [mailboxes, from(figure, `${what} of ${tier}`)] : [mailboxes];
     });
-  const option = (name: string, key: 'dataOverheadFraction' | 'ioOverheadFraction', unit: string): Operand =>
-    given(name, options[key], unit, `/sizing/${key}`);
-  const overhead = option('overhead', 'dataOverheadFraction', '1');
+  const overhead = sizingOperand(design, 'overhead', 'dataOverheadFraction', '1');
   const logs: Figure = {
     id: 'databaseLogs',
     subject: at,
@@ -33,11 +33,7 @@ export function databaseFigures(
     inputs: [...perTier('logsPerMailbox', 'logs'), overhead],
     source: `${calculator} (facts A6)`,
   };
-  const lagDays =
-    Math.max(
-      0,
-      ...(database.value.copies ?? []).map((copy) => (copy.replayLagHours ?? 0) + (copy.truncationLagHours ?? 0)),
-    ) / 24;
+  const additional = sizingOperand(design, 'additional', 'additionalIOPS', 'IOPS');
   return [
     {
       id: 'databaseSize',
@@ -49,24 +45,7 @@ export function databaseFigures(
       source: `${calculator} (facts A5)`,
     },
     logs,
-    {
-      id: 'logSpace',
-      subject: at,
-      value: load.logsGB,
-      unit: 'GB',
-      formula: '(logs × days + move logs) ÷ 1,024',
-      inputs: [
-        from(logs, 'logs'),
-        given(
-          'days',
-          logRetentionDays(options, lagDays),
-          'days',
-          'the largest of tolerance, network outage and lag, at least 1 (facts A6)',
-        ),
-        given('move logs', load.moveLogsPerWeek, 'logs', 'mailboxes moved in a week × their size (facts A6)'),
-      ],
-      source: `${calculator} (facts A6)`,
-    },
+    ...logSpace(design, database, load, logs),
     {
       id: 'databaseIOPS',
       subject: at,
@@ -77,13 +56,39 @@ export function databaseFigures(
         ...perTier('iopsPerMailbox', 'IOPS'),
         given(
           'additional',
-          options.additionalIOPS / (database.dag.databases?.length ?? 1),
+          Number(additional.value) / (database.dag.databases?.length ?? 1),
           'IOPS',
-          '/sizing/additionalIOPS, shared by the databases of the DAG',
+          `${additional.source}, shared by the databases of the DAG`,
         ),
-        option('I/O overhead', 'ioOverheadFraction', '1'),
+        sizingOperand(design, 'I/O overhead', 'ioOverheadFraction', '1'),
       ],
       source: `${calculator} (facts A7)`,
+    },
+  ];
+}
+
+/** Room for logs; none where a copy does not state its lag. */
+function logSpace(design: Design, { value }: PlacedDatabase, load: DatabaseLoad, logs: Figure): Figure[] {
+  const lagDays = longestLagDays(value);
+  if (load.logsGB === undefined || lagDays === undefined) return [];
+  return [
+    {
+      id: 'logSpace',
+      subject: logs.subject,
+      value: load.logsGB,
+      unit: 'GB',
+      formula: '(logs × days + move logs) ÷ 1,024',
+      inputs: [
+        from(logs, 'logs'),
+        given(
+          'days',
+          logRetentionDays(sizingOptions(design), lagDays),
+          'days',
+          'the largest of tolerance, network outage and lag, at least 1 (facts A6)',
+        ),
+        given('move logs', load.moveLogsPerWeek, 'logs', 'mailboxes moved in a week × their size (facts A6)'),
+      ],
+      source: `${calculator} (facts A6)`,
     },
   ];
 }

@@ -1,8 +1,8 @@
 import { indexDesign } from '../../design/index.ts';
 import { subject } from '../../design/subject.ts';
 import type { Design, Hardware } from '../../design/types.ts';
-import { copyTables } from '../../simulate/failover/copyTable.ts';
-import { forEachFailure } from '../../simulate/failover/failureModes.ts';
+import { copyTables, type CopyTable } from '../../simulate/failover/copyTable.ts';
+import { failureModes, forEachFailure, type FailureMode } from '../../simulate/failover/failureModes.ts';
 import { sizingCatalog } from '../catalog.ts';
 import { globalCatalogCores } from '../cpu.ts';
 import { databaseLoads } from '../databaseLoads.ts';
@@ -11,7 +11,7 @@ import { sizingOptions, tierWithDefaults, transportOptions } from '../options.ts
 import { serverLoads } from '../serverLoads.ts';
 import { transportDatabaseGB } from '../transport.ts';
 import { formattedGB } from '../volume.ts';
-import { calculator, from, given } from './operands.ts';
+import { calculator, from, given, transportOperand } from './operands.ts';
 
 /** Figures of the whole design: the transport database of each server, and global catalog cores. */
 export function designFigures(design: Design): Figure[] {
@@ -25,10 +25,10 @@ export function designFigures(design: Design): Figure[] {
 }
 
 function transportFigure(design: Design): Figure[] {
-  const { designFailure } = sizingOptions(design);
   const { safetyNetHoldDays, queueExpirationDays } = transportOptions(design);
   const messages = messageProfile(design);
-  const servers = survivors(design);
+  const { servers, modes } = survivors(design);
+  const safetyNet = transportOperand(design, 'Safety Net', 'safetyNetHoldDays', 'days');
   if (servers === 0 || messages.perDay === 0) return [];
   const load = {
     messagesPerDay: messages.perDay,
@@ -46,14 +46,16 @@ function transportFigure(design: Design): Figure[] {
       '2 × messages ÷ servers × (1 + queue expiration ÷ 2 + Safety Net) × message size ÷ 1,048,576, on each server',
     inputs: [
       given('messages', load.messagesPerDay, 'messages/day', 'Σ mailboxes × messages per day'),
-      given('servers', servers, 'servers', `left after the design failure (${designFailure}) in every DAG`),
-      given('queue expiration', queueExpirationDays, 'days', '/transport/queueExpirationDays'),
-      given(
-        'Safety Net',
-        load.safetyNetDays,
-        'days',
-        '/transport/safetyNetHoldDays, at least the replay lag (facts A7.8)',
-      ),
+      given('servers', servers, 'servers', `left after the design failure (${modes.join(', ')}) in every DAG`),
+      transportOperand(design, 'queue expiration', 'queueExpirationDays', 'days'),
+      {
+        ...safetyNet,
+        value: load.safetyNetDays,
+        source:
+          safetyNet.source === 'default'
+            ? "default, 7 for a lag of seven days (Exchange's own is 2); at least the replay lag (facts A7.8)"
+            : `${safetyNet.source}, at least the replay lag (facts A7.8)`,
+      },
       given('message size', load.averageMessageKB, 'KB', 'average over all mailboxes'),
     ],
     source: `${calculator} (facts A8)`,
@@ -108,19 +110,30 @@ function messageProfile(design: Design): { perDay: number; averageKB: number } {
   return { perDay, averageKB: mailboxes === 0 ? 0 : kilobytes / mailboxes };
 }
 
-/** Servers left when the design failure strikes every DAG. */
-function survivors(design: Design): number {
+/** Servers left when the design failure strikes every DAG, and the modes that were played. */
+function survivors(design: Design): { servers: number; modes: readonly FailureMode[] } {
   const { designFailure } = sizingOptions(design);
-  return copyTables(design).reduce((total, table) => {
-    let fewest = table.servers.length;
-    forEachFailure(table, designFailure, ({ serverDown }) => {
-      fewest = Math.min(
-        fewest,
+  const left = copyTables(design).map((table) => fewestLeft(table, designFailure));
+  return {
+    servers: left.reduce((sum, { servers }) => sum + servers, 0),
+    modes: [...new Set(left.map(({ mode }) => mode))],
+  };
+}
+
+/** The fewest servers that a failure leaves; where the design failure leaves none, the next milder mode that does counts. */
+function fewestLeft(table: CopyTable, designFailure: FailureMode): { servers: number; mode: FailureMode } {
+  const milder = failureModes.slice(0, failureModes.indexOf(designFailure) + 1).toReversed();
+  for (const mode of milder) {
+    let servers = Infinity;
+    forEachFailure(table, mode, ({ serverDown }) => {
+      servers = Math.min(
+        servers,
         serverDown.reduce((up, down) => up - down, table.servers.length),
       );
     });
-    return total + fewest;
-  }, 0);
+    if (servers > 0 && servers < Infinity) return { servers, mode };
+  }
+  return { servers: 0, mode: 'normal' };
 }
 
 /** For a datacenter with servers: the cores that all mailboxes need when it carries them (facts A2). */
@@ -129,7 +142,7 @@ function directoryFigure(design: Design, datacenter: string): Figure[] {
   const server = [...indexDesign(design).servers.values()].find(({ value }) => value.datacenter === datacenter);
   const cores = server?.hardware?.value.cores;
   const available = serverLoads(design).find((load) => load.server === server?.value.name)?.availableMegacycles;
-  if (cores === undefined || available === undefined) return [];
+  if (cores === undefined || available === undefined || design.exchange?.version === undefined) return [];
   let megacycles = 0;
   for (const load of loads.values()) megacycles += load.activeMegacycles - load.clientAccessMegacycles;
   return [

@@ -1,16 +1,18 @@
 import type { PlacedServer } from '../../design/index.ts';
 import { subject } from '../../design/subject.ts';
+import type { Design } from '../../design/types.ts';
 import type { Figure, Operand } from '../figure.ts';
+import { megacycleTable } from '../catalog.ts';
 import { purchasableMemoryGB } from '../memory.ts';
-import type { SizingOptions } from '../options.ts';
+import { sizingOptions } from '../options.ts';
 import { failureModes, type FailureMode, type ServerLoad } from '../serverLoad.ts';
 import { formattedGB, maximumDatabaseSizeGB } from '../volume.ts';
-import { calculator, from, given } from './operands.ts';
+import { calculator, from, given, sizingOperand } from './operands.ts';
 
 const simulated = 'Placement of every failure of the mode (facts B2.8, C5)';
 
 /** What a server hosts, and what it carries in each failure mode. */
-export function serverFigures(server: PlacedServer, load: ServerLoad, options: SizingOptions): Figure[] {
+export function serverFigures(design: Design, server: PlacedServer, load: ServerLoad): Figure[] {
   const at = subject.server(load.server);
   const figure = (
     id: string,
@@ -48,9 +50,9 @@ export function serverFigures(server: PlacedServer, load: ServerLoad, options: S
       [],
       `${calculator} (facts A7)`,
     ),
-    ...largestDatabase(figure, server, options),
-    ...failureModes.flatMap((mode) => modeFigures(figure, server, load, mode)),
-    ...memoryFigures(figure, load, options),
+    ...largestDatabase(figure, design, server),
+    ...failureModes.flatMap((mode) => modeFigures(figure, design, server, load, mode)),
+    ...memoryFigures(figure, design, load),
     ...activationLimits(figure, server, load),
   ];
 }
@@ -58,7 +60,8 @@ export function serverFigures(server: PlacedServer, load: ServerLoad, options: S
 type Make = (id: string, value: number, unit: string, formula: string, inputs: Operand[], source: string) => Figure;
 
 /** The largest database that the server's disks leave room for, several of them on each. */
-function largestDatabase(figure: Make, { hardware, volumes }: PlacedServer, options: SizingOptions): Figure[] {
+function largestDatabase(figure: Make, design: Design, { hardware, volumes }: PlacedServer): Figure[] {
+  const options = sizingOptions(design);
   const rawGB = hardware?.value.dataDisk?.capacityGB;
   const perVolume = Math.max(0, ...volumes.map(({ copies }) => copies.length));
   if (rawGB === undefined || perVolume < 2) return [];
@@ -72,16 +75,22 @@ function largestDatabase(figure: Make, { hardware, volumes }: PlacedServer, opti
       [
         given('disk', disk, 'GB', `${hardware?.path ?? ''}/dataDisk/capacityGB, formatted`),
         given('databases', perVolume, 'databases', 'the most on a volume'),
-        given('free', options.volumeFreeFraction, '1', '/sizing/volumeFreeFraction'),
-        given('index', options.contentIndexFraction, '1', '/sizing/contentIndexFraction'),
-        given('largest to plan', options.maximumDatabaseSizeGB, 'GB', '/sizing/maximumDatabaseSizeGB'),
+        sizingOperand(design, 'free', 'volumeFreeFraction', '1'),
+        sizingOperand(design, 'index', 'contentIndexFraction', '1'),
+        sizingOperand(design, 'largest to plan', 'maximumDatabaseSizeGB', 'GB'),
       ],
       `${calculator} (facts A5), which keeps no room for restores or logs here`,
     ),
   ];
 }
 
-function modeFigures(figure: Make, { hardware }: PlacedServer, load: ServerLoad, mode: FailureMode): Figure[] {
+function modeFigures(
+  figure: Make,
+  { exchange }: Design,
+  { hardware }: PlacedServer,
+  load: ServerLoad,
+  mode: FailureMode,
+): Figure[] {
   const worst = load.modes[mode];
   if (!worst) return [];
   const failed = given('failed', worst.failed.join(', ') || 'nothing', '', 'the worst failure of the mode');
@@ -128,12 +137,12 @@ function modeFigures(figure: Make, { hardware }: PlacedServer, load: ServerLoad,
             : `SPECint_rate2006 ${result} × 2,000 ÷ 33.75 (facts A2)`,
         ),
       ],
-      `${calculator}; Ask the Perf Guy: Sizing Exchange 2016 Deployments (facts A1, A2)`,
+      `${calculator} (facts A2); ${megacycleTable(exchange?.version ?? '2016').source}`,
     ),
   ];
 }
 
-function memoryFigures(figure: Make, { memoryNeed, copies }: ServerLoad, { designFailure }: SizingOptions): Figure[] {
+function memoryFigures(figure: Make, design: Design, { memoryNeed, copies, judgedMode }: ServerLoad): Figure[] {
   if (!memoryNeed) return [];
   const source = `${calculator} (facts A4); for Exchange 2016 derived: client access is 0.375 ÷ 1.375 of the multi-role figure${copies > 50 ? '; above 50 copies the minimum is unverified' : ''}`;
   const cache = figure(
@@ -141,7 +150,7 @@ function memoryFigures(figure: Make, { memoryNeed, copies }: ServerLoad, { desig
     memoryNeed.cacheGB,
     'GB',
     'Σ cache of the active mailboxes ÷ 1,024, rounded up',
-    [given('mode', designFailure, '', '/sizing/designFailure')],
+    [judgedOperand(design, judgedMode)],
     `${calculator} (facts A4)`,
   );
   const needed = figure(
@@ -150,7 +159,12 @@ function memoryFigures(figure: Make, { memoryNeed, copies }: ServerLoad, { desig
     'GB',
     'the larger of minimum and cache × 4 + client access',
     [
-      given('minimum', memoryNeed.minimumGB, 'GB', 'by the copies on the server (facts A4)'),
+      given(
+        'minimum',
+        memoryNeed.minimumGB,
+        'GB',
+        'by the copies on the server and the Exchange version (facts A3, A4)',
+      ),
       from(cache, 'cache'),
       given(
         'client access',
@@ -173,6 +187,12 @@ function memoryFigures(figure: Make, { memoryNeed, copies }: ServerLoad, { desig
       source,
     ),
   ];
+}
+
+function judgedOperand(design: Design, judged: FailureMode): Operand {
+  const stated = sizingOperand(design, 'mode', 'designFailure', '');
+  if (stated.value === judged) return stated;
+  return given('mode', judged, '', 'the worst that leaves the server up; the design failure does not');
 }
 
 /** The limits that the calculator derives, here from the simulated worst cases (facts C6). */

@@ -12,9 +12,16 @@ import { calculator, from, given } from './operands.ts';
 
 type TierField = Exclude<keyof MailboxTier, `x-${string}`>;
 
-/** What one mailbox of a tier costs, each figure with its working; none where the tier does not state its profile. */
-export function tierFigures(tier: Placed<MailboxTier>, options: SizingOptions, version: ExchangeVersion): Figure[] {
-  const load = tierLoad(tier.value, options, version);
+/**
+ * What one mailbox of a tier costs, each figure with its working; none where the tier does not state its profile, and no CPU
+ * where the Exchange version is not stated.
+ */
+export function tierFigures(
+  tier: Placed<MailboxTier>,
+  options: SizingOptions,
+  version: ExchangeVersion | undefined,
+): Figure[] {
+  const load = tierLoad(tier.value, options, version ?? '2016');
   const { messagesPerDay, quotaMB, ...profile } = tierWithDefaults(tier.value);
   if (!('sizeOnDiskMB' in load) || messagesPerDay === undefined || quotaMB === undefined) return [];
   const at = subject.tier(tier.value.name);
@@ -77,8 +84,7 @@ export function tierFigures(tier: Placed<MailboxTier>, options: SizingOptions, v
     inputs: Operand[],
     source: string,
   ): Figure => ({ id, subject: at, value, unit, formula, inputs, source });
-  const table = megacycleTable(version).source;
-  return [
+  const figures = [
     whitespace,
     recoverable,
     figure(
@@ -116,6 +122,11 @@ export function tierFigures(tier: Placed<MailboxTier>, options: SizingOptions, v
       `${calculator} (facts A1, A7)`,
     ),
     figure('cachePerMailbox', load.cacheMB, 'MB', 'messages × 0.06', [messages], `${calculator} (facts A1)`),
+  ];
+  if (version === undefined) return figures;
+  const table = megacycleTable(version).source;
+  return [
+    ...figures,
     figure(
       'activeMegacycles',
       load.activeMegacycles,

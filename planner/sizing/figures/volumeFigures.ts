@@ -1,15 +1,15 @@
 import type { PlacedServer } from '../../design/index.ts';
 import { subject } from '../../design/subject.ts';
+import type { Design } from '../../design/types.ts';
 import type { Figure, Operand } from '../figure.ts';
-import type { SizingOptions } from '../options.ts';
 import type { ServerLoad } from '../serverLoad.ts';
-import { calculator, from, given } from './operands.ts';
+import { calculator, from, sizingOperand } from './operands.ts';
 
 /** What each data volume of a server must hold. @param databases the databases' figures by id and subject */
 export function volumeFigures(
+  design: Design,
   server: PlacedServer,
   load: ServerLoad,
-  options: SizingOptions,
   databases: (id: string, database: string) => Figure | undefined,
 ): Figure[] {
   const restoreVolume = server.volumes.some(({ value }) => value.role === 'restore');
@@ -22,23 +22,24 @@ export function volumeFigures(
         return figure ? [from(figure, `${what} of ${database.name}`)] : [];
       });
     const at = subject.volume(server.value.name, volume.volume);
+    const size = (value: number): Figure => ({
+      id: 'volumeSize',
+      subject: at,
+      value,
+      unit: 'GB',
+      formula: restoreVolume
+        ? '(Σ databases + index × (Σ databases + largest) + Σ logs) ÷ (1 − free)'
+        : '(Σ databases + 1.1 × largest + index × (Σ databases + largest) + Σ logs) ÷ (1 − free)',
+      inputs: [
+        ...operands('databaseSize', 'size'),
+        ...operands('logSpace', 'logs'),
+        sizingOperand(design, 'index', 'contentIndexFraction', '1'),
+        sizingOperand(design, 'free', 'volumeFreeFraction', '1'),
+      ],
+      source: `${calculator} (facts A5)`,
+    });
     return [
-      {
-        id: 'volumeSize',
-        subject: at,
-        value: volume.requiredGB,
-        unit: 'GB',
-        formula: restoreVolume
-          ? '(Σ databases + index × (Σ databases + largest) + Σ logs) ÷ (1 − free)'
-          : '(Σ databases + 1.1 × largest + index × (Σ databases + largest) + Σ logs) ÷ (1 − free)',
-        inputs: [
-          ...operands('databaseSize', 'size'),
-          ...operands('logSpace', 'logs'),
-          given('index', options.contentIndexFraction, '1', '/sizing/contentIndexFraction'),
-          given('free', options.volumeFreeFraction, '1', '/sizing/volumeFreeFraction'),
-        ],
-        source: `${calculator} (facts A5)`,
-      },
+      ...(volume.requiredGB === undefined ? [] : [size(volume.requiredGB)]),
       {
         id: 'volumeIOPS',
         subject: at,

@@ -1,10 +1,18 @@
 import { expect, it } from 'vitest';
+import type { ServerLoad } from '../../../planner/sizing/serverLoad.ts';
 import { worstLoad } from '../../../renderer/form/worstLoad.ts';
 import { fileNameOf } from '../../../renderer/state/fileName.ts';
 
 it('worstLoad takes the highest of each and leaves out what is not stated', () => {
-  const server = { server: 'EX01', copies: 4, notStated: [], modes: {}, volumes: [] };
-  expect(worstLoad([server], 'datacenter')).toEqual({
+  const server: ServerLoad = {
+    server: 'EX01',
+    copies: 4,
+    notStated: { cpu: [], memory: [], capacity: [], iops: [] },
+    judgedMode: 'datacenter',
+    modes: {},
+    volumes: [],
+  };
+  expect(worstLoad([server])).toEqual({
     cpu: undefined,
     memory: undefined,
     memoryGB: 0,
@@ -18,7 +26,7 @@ it('worstLoad takes the highest of each and leaves out what is not stated', () =
     memoryGB: 180,
     modes: { datacenter: mode(0.5), normal: mode(0.9) },
   };
-  expect(worstLoad([server, loaded], 'datacenter')).toMatchObject({ cpu: 0.5, memory: 0.5, memoryGB: 90 });
+  expect(worstLoad([server, loaded])).toMatchObject({ cpu: 0.5, memory: 0.5, memoryGB: 90 });
 });
 
 it.each([

@@ -14,7 +14,8 @@ const loads = [
     memoryRequiredGB: 150,
     memoryGB: 192,
     volumes: [{ volume: 'VOL01', copies: 4, requiredGB: 6000, formattedGB: 7500, iops: 40, availableIOPS: 60 }],
-    notStated: [],
+    judgedMode: 'datacenterAndOneServer' as const,
+    notStated: { cpu: [], memory: [], capacity: [], iops: [] },
   },
 ];
 
