@@ -55,7 +55,6 @@ export const lanes = [
     needs: ['generate'],
     run: () => check([packages('dependency-cruiser/bin/dependency-cruise.mjs'), ...sourceFolders()]),
   },
-  { title: 'units', only: 'units', needs: ['generate'], run: units },
   {
     title: 'build',
     only: 'build',
@@ -66,6 +65,7 @@ export const lanes = [
         [vite, 'build', '--logLevel', 'warn', '--config', 'vite.cli.config.ts'],
       ),
   },
+  { title: 'units', only: 'units', needs: ['generate', 'build'], run: units },
   { title: 'end to end', only: 'e2e', needs: ['generate', 'build'], run: endToEnd },
 ];
 
