@@ -53,17 +53,20 @@ module.exports = {
     ),
     ...nothingUpwards,
     forbid('data-imports-nothing', 'Schemas and catalog are the ground.', '^(schemas|catalog)/', {
-      path: '^(planner|renderer|electron|cli|test|bench|build)/',
+      path: '^(planner|renderer|electron|cli|system|test|bench|build)/',
+    }),
+    forbid('system-imports', 'What command line and shell share stands below both.', '^system/', {
+      path: '^(renderer|electron|cli|test|bench|build)/',
     }),
     forbid('renderer-imports', 'The page imports neither the command line nor the shell.', '^renderer/', {
-      path: '^(cli|electron|test|bench|build)/',
+      path: '^(cli|electron|system|test|bench|build)/',
     }),
     forbid('renderer-without-node', 'The page has no Node.', '^renderer/', { dependencyTypes: ['core'] }),
     forbid('cli-imports', 'The command line imports neither the page nor the shell.', '^cli/', {
       path: '^(renderer|electron|test|bench|build)/',
     }),
-    forbid('electron-imports', 'The shell does not import the command line.', '^electron/', {
-      path: '^(cli|test|bench|build)/',
+    forbid('electron-imports', 'The shell knows of the page only its host and the bridge to it.', '^electron/', {
+      path: ['^(cli|test|bench|build)/', '^renderer/(?!host/(host|bridge)\\.ts$)'],
     }),
     forbid('oracle-is-independent', 'An oracle shares no code with what it judges.', '^test/oracle/', {
       path: '^(planner|renderer|electron|cli)/',

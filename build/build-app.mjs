@@ -4,7 +4,7 @@ import { npm } from './npm.mjs';
 import { inRoot, program } from './paths.mjs';
 
 const page = inRoot('dist/app/index.html');
-const sources = ['planner', 'renderer', 'electron', 'cli', 'schemas', 'catalog', 'build', 'package-lock.json'];
+const sources = ['planner', 'renderer', 'electron', 'cli', 'system', 'schemas', 'catalog', 'build', 'package-lock.json'];
 const configs = ['vite.config.ts', 'vite.cli.config.ts', 'svelte.config.js'];
 
 /** Builds page and command line; messages go to stderr. */

@@ -70,7 +70,7 @@ export const lanes = [
 ];
 
 function sourceFolders() {
-  const folders = ['planner', 'renderer', 'electron', 'cli', 'schemas', 'catalog', 'test', 'bench'];
+  const folders = ['planner', 'renderer', 'electron', 'cli', 'system', 'schemas', 'catalog', 'test', 'bench'];
   return folders.filter((folder) => existsSync(inRoot(folder)));
 }
 

@@ -1,6 +1,6 @@
 import { callError } from './callError.ts';
-import { reasonOf } from './files/reason.ts';
-import { writeFileAtomic } from './files/writeFileAtomic.ts';
+import { reasonOf } from '../system/reason.ts';
+import { writeFileAtomic } from '../system/writeFileAtomic.ts';
 import { printable } from './text/printable.ts';
 
 /** Prints a result as it is. */

@@ -10,7 +10,7 @@ import {
 } from '../../planner/interop/calculator/index.ts';
 import { CallError, callError } from '../callError.ts';
 import { readText } from '../files/readText.ts';
-import { reasonOf } from '../files/reason.ts';
+import { reasonOf } from '../../system/reason.ts';
 import { deliver, printJson, say } from '../output.ts';
 import { run, type ExitStatus } from '../run.ts';
 

@@ -9,11 +9,11 @@ import { readText, standardInput } from '../files/readText.ts';
 import { jsonOption } from '../options.ts';
 import { print, printJson } from '../output.ts';
 import { run, type ExitStatus } from '../run.ts';
-import { exampleResource } from '../server/examples.ts';
+import { exampleResource } from '../../system/examples.ts';
 import { makeHandler, type Site } from '../server/handler.ts';
 import { listen } from '../server/listen.ts';
 import { openBrowser } from '../server/openBrowser.ts';
-import type { Resource } from '../server/resource.ts';
+import type { Resource } from '../../system/resource.ts';
 
 interface Options {
   readonly port?: number;

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { longestText } from '../../planner/design/json.ts';
 import { callError } from '../callError.ts';
-import { reasonOf } from './reason.ts';
+import { reasonOf } from '../../system/reason.ts';
 
 /** How the standard input is written as an argument. */
 export const standardInput = '-';

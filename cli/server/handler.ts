@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { findFile } from './files.ts';
-import { securityHeaders } from './headers.ts';
-import type { Resource } from './resource.ts';
+import { findFile } from '../../system/findFile.ts';
+import { securityHeaders } from '../../system/headers.ts';
+import type { Resource } from '../../system/resource.ts';
 
 export interface Site {
   /** The folder of the built page. */

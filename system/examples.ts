@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { counted } from '../../planner/design/format.ts';
-import { loadDesign } from '../../planner/design/load.ts';
-import type { Design } from '../../planner/design/types.ts';
-import { findFile } from './files.ts';
+import { counted } from '../planner/design/format.ts';
+import { loadDesign } from '../planner/design/load.ts';
+import type { Design } from '../planner/design/types.ts';
+import { findFile } from './findFile.ts';
 import type { Resource } from './resource.ts';
 
 const ADDRESS = '/examples/';

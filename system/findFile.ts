@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, isAbsolute, relative, resolve } from 'node:path';
-import { reasonOf } from '../files/reason.ts';
+import { reasonOf } from './reason.ts';
 import type { Resource } from './resource.ts';
 
 const types: Readonly<Record<string, string>> = {

@@ -13,8 +13,8 @@ import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { writeFileAtomic, type FileSystem } from '../../cli/files/writeFileAtomic.ts';
-import { emptyFolder, root } from './dagwright.ts';
+import { writeFileAtomic, type FileSystem } from '../../system/writeFileAtomic.ts';
+import { emptyFolder, root } from '../cli/dagwright.ts';
 
 const OLD = 'old\n';
 const NEW = 'new\n';
@@ -104,7 +104,7 @@ describe('writeFileAtomic(path, text) leaves the old content or the new one', ()
 
   it('a kill at any moment leaves one whole content', async () => {
     const { folder, file } = folderWithFile();
-    const module = join(root, 'cli/files/writeFileAtomic.ts');
+    const module = join(root, 'system/writeFileAtomic.ts');
     const script = join(folder, 'writer.mjs');
     const source = readFileSync(module, 'utf8');
     writeFileSync(join(folder, 'writeFileAtomic.mjs'), await withoutTypes(source));
