@@ -14,6 +14,8 @@ export interface OpenedFile {
 export interface RecentFile {
   readonly id: string;
   readonly name: string;
+  /** The folder that it lies in, where the host knows folders. */
+  readonly place?: string;
   /** When it was last opened or saved, ISO 8601. */
   readonly usedAt: string;
 }
