@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, goTo, openExample, openFile, test } from './app.ts';
+import { expect, goTo, inspector, openExample, openFile, test } from './app.ts';
 
 const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
-  ['welcome', () => Promise.resolve()],
+  ['welcome', (page) => expect(page.getByRole('button', { name: /^Contoso/ })).toBeVisible()],
   [
     'form',
     async (page) => {
@@ -17,6 +17,7 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     async (page) => {
       await openExample(page, 'Contoso');
       await goTo(page, 'EX03');
+      await expect(inspector(page).getByRole('heading', { name: 'EX03' })).toBeVisible();
     },
   ],
   [
@@ -24,6 +25,7 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     async (page) => {
       await openExample(page, 'prod-8-servers');
       await page.getByRole('row').nth(1).click();
+      await expect(inspector(page).getByRole('heading', { level: 2 })).toBeVisible();
     },
   ],
   [
@@ -31,6 +33,7 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     async (page) => {
       await openExample(page, 'Contoso');
       await page.getByRole('button', { name: 'Copy layout' }).click();
+      await expect(page.getByRole('grid')).toBeVisible();
     },
   ],
   [
@@ -38,17 +41,31 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     async (page) => {
       await openExample(page, 'Contoso');
       await page.keyboard.press('Control+k');
+      await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option')).not.toHaveCount(0);
     },
   ],
-  ['failure dialog', (page) => openFile(page, 'bad.json', '{}')],
+  [
+    'failure dialog',
+    async (page) => {
+      await openFile(page, 'bad.json', '{}');
+      await expect(page.getByRole('dialog', { name: /bad\.json/ })).toBeVisible();
+    },
+  ],
 ];
+
+/** Fonts are there, and nothing moves or fades any more. */
+const atRest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+  });
 
 for (const scheme of ['light', 'dark'] as const) {
   for (const [name, show] of screens) {
     test(`${name}, ${scheme}: no serious fault of accessibility`, async ({ app }) => {
       await app.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await show(app);
-      await app.waitForTimeout(300);
+      await atRest(app);
       const { violations } = await new AxeBuilder({ page: app }).analyze();
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
       expect(

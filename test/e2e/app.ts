@@ -51,8 +51,10 @@ export async function openFile(page: Page, name: string, text: string | Buffer):
 /** Chooses something through the command palette. */
 export async function goTo(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: /Search/ }).fill(name);
-  await page.keyboard.press('Enter');
+  const search = page.getByRole('combobox', { name: /Search/ });
+  await search.fill(name);
+  await search.press('Enter');
+  await expect(search).toHaveCount(0);
 }
 
 export async function save(page: Page): Promise<string> {
@@ -60,6 +62,24 @@ export async function save(page: Page): Promise<string> {
   await page.keyboard.press('Control+s');
   return textOf(await download);
 }
+
+/** The designs that the browser keeps for recovery. */
+export const snapshots = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('dagwright-recovery');
+        opening.onerror = () => reject(new Error('The recovery copies cannot be read.'));
+        opening.onsuccess = () => {
+          const { result: database } = opening;
+          const reading = database.transaction('recovery').objectStore('recovery').getAll();
+          reading.onsuccess = () => {
+            database.close();
+            resolve((reading.result as { text: string }[]).map(({ text }) => text));
+          };
+        };
+      }),
+  );
 
 export async function textOf(download: Download): Promise<string> {
   return readFile(await download.path(), 'utf8');

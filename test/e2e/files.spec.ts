@@ -161,7 +161,7 @@ test('with file handles: saves in place, and a file changed on disk is not overw
   await heavy.fill('9000');
   await page.keyboard.press('Control+s');
   await expect(page.getByText(/^Saved /)).toBeVisible();
-  expect(await kept()).toContain('"mailboxes": 9000');
+  await expect.poll(kept).toContain('"mailboxes": 9000');
 
   const theirs = contoso.replace('"name": "Contoso"', '"name": "Theirs"');
   await page.evaluate(

@@ -1,4 +1,8 @@
-import { expect, goTo, inspector, openExample, save, test } from './app.ts';
+import type { Page } from '@playwright/test';
+import { expect, goTo, inspector, openExample, save, snapshots, test } from './app.ts';
+
+const expectSnapshot = (page: Page): Promise<void> =>
+  expect.poll(() => snapshots(page)).toEqual([expect.stringContaining('"mailboxes": 9001')]);
 
 test('work that was not saved is offered at the next start, and comes back as a copy', async ({ app }) => {
   await openExample(app, 'Contoso');
@@ -6,7 +10,7 @@ test('work that was not saved is offered at the next start, and comes back as a 
   await inspector(app).getByLabel('Mailboxes').fill('9001');
   await inspector(app).getByLabel('Mailboxes').press('Enter');
   await expect(app.getByText('Edited', { exact: true })).toBeVisible();
-  await app.waitForTimeout(1500);
+  await expectSnapshot(app);
   app.on('dialog', (dialog) => void dialog.accept());
   await app.reload();
 
@@ -27,7 +31,7 @@ test('a document that is open in another window is not offered there', async ({ 
   await goTo(app, 'Heavy');
   await inspector(app).getByLabel('Mailboxes').fill('9001');
   await inspector(app).getByLabel('Mailboxes').press('Enter');
-  await app.waitForTimeout(1500);
+  await expectSnapshot(app);
   const other = await context.newPage();
   await other.goto('/');
   await expect(other.getByRole('button', { name: /^Contoso/ })).toBeVisible();
@@ -39,7 +43,7 @@ test('cancelling the file dialog after giving changes up keeps them, and their r
   await goTo(app, 'Heavy');
   await inspector(app).getByLabel('Mailboxes').fill('9001');
   await inspector(app).getByLabel('Mailboxes').press('Enter');
-  await app.waitForTimeout(1500);
+  await expectSnapshot(app);
   const chooser = app.waitForEvent('filechooser');
   await app.keyboard.press('Control+o');
   await app.getByRole('button', { name: 'Discard' }).click();

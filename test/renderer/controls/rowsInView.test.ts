@@ -1,14 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import { rowsInView } from '../../../renderer/controls/rowsInView.ts';
+import { rowsInView, type RowsInView } from '../../../renderer/controls/rowsInView.ts';
 
-describe('rowsInView(count, rowHeight, scrollTop, height)', () => {
+/** "0–17 (9550)": runs of rows, with the heights left out before and after them. */
+function inWords({ rows, below }: RowsInView): string {
+  const runs: { from: number; to: number; above: number }[] = [];
+  for (const { index, above } of rows) {
+    const run = runs.at(-1);
+    if (run && above === 0) run.to = index;
+    else runs.push({ from: index, to: index, above });
+  }
+  return [...runs.map(({ from, to, above }) => `(${above}) ${from}–${to}`), `(${below})`].join(' ');
+}
+
+describe('rowsInView(count, rowHeight, scrollTop, height, kept)', () => {
   it.each([
-    ['the top of a long list', [400, 25, 0, 250], { first: 0, end: 18, above: 0, below: 9550 }],
-    ['its middle', [400, 25, 5000, 250], { first: 192, end: 218, above: 4800, below: 4550 }],
-    ['its end', [400, 25, 9750, 250], { first: 382, end: 400, above: 9550, below: 0 }],
-    ['a list that has become shorter than the scroll', [3, 25, 9750, 250], { first: 3, end: 3, above: 75, below: 0 }],
-    ['an empty list', [0, 25, 0, 250], { first: 0, end: 0, above: 0, below: 0 }],
-  ] as const)('%s', (_, [count, rowHeight, scrollTop, height], view) => {
-    expect(rowsInView(count, rowHeight, scrollTop, height)).toEqual(view);
+    ['the top of a long list', [400, 25, 0, 250], '(0) 0–17 (9550)'],
+    ['its middle', [400, 25, 5000, 250], '(4800) 192–217 (4550)'],
+    ['its end', [400, 25, 9750, 250], '(9550) 382–399 (0)'],
+    ['a list that has become shorter than the scroll', [3, 25, 9750, 250], '(75)'],
+    ['an empty list', [0, 25, 0, 250], '(0)'],
+    ['a kept row far below the visible ones', [400, 25, 0, 250, 399], '(0) 0–17 (9525) 399–399 (0)'],
+    ['a kept row far above them', [400, 25, 9750, 250, 2], '(50) 2–2 (9475) 382–399 (0)'],
+    ['a kept row next to them', [400, 25, 0, 250, 18], '(0) 0–18 (9525)'],
+    ['a kept row among them', [400, 25, 0, 250, 3], '(0) 0–17 (9550)'],
+    ['a kept row that the list no longer has', [10, 25, 0, 250, 12], '(0) 0–9 (0)'],
+    ['no kept row', [10, 25, 0, 250, -1], '(0) 0–9 (0)'],
+  ] as const)('%s', (_, [count, rowHeight, scrollTop, height, kept], view) => {
+    expect(inWords(rowsInView(count, rowHeight, scrollTop, height, kept))).toBe(view);
+  });
+
+  it('rows and what is left out are together as high as the whole list', () => {
+    for (const kept of [undefined, 0, 150, 399]) {
+      const { rows, below } = rowsInView(400, 25, 5013, 333, kept);
+      expect(rows.reduce((sum, { above }) => sum + above + 25, below)).toBe(10_000);
+    }
   });
 });
