@@ -62,7 +62,7 @@ function send(
   const bytes = Buffer.from(body);
   const isText = /^(text|application\/(json|javascript)|image\/svg)/.test(type);
   response.writeHead(status, {
-    ...securityHeaders,
+    ...securityHeaders('self'),
     ...headers,
     'Content-Type': isText ? `${type}; charset=utf-8` : type,
     'Content-Length': bytes.length,
