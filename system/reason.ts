@@ -13,6 +13,15 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'its links lead in a circle',
   EIO: 'the disk reports an error',
   EFBIG: 'the file is too big',
+  ENOTCONN: 'the network share is not connected',
+  ENETUNREACH: 'the network cannot be reached',
+  EHOSTUNREACH: 'the computer that holds it cannot be reached',
+  EHOSTDOWN: 'the computer that holds it is down',
+  ECONNRESET: 'the connection to the network share broke',
+  ESTALE: 'the network share was replaced or disconnected',
+  ETIMEDOUT: 'it does not answer',
+  ENODEV: 'the drive is gone',
+  ENXIO: 'the drive is gone',
 };
 
 /** Why the file system refused, in words; undefined where the error is not the file system's. */

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import * as nodeFs from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { codeOf, type FileSystem } from './fileSystem.ts';
 
-/** The file system calls that writing needs; a test gives its own. */
-export type FileSystem = Pick<typeof nodeFs, 'open' | 'rename' | 'rm' | 'stat' | 'realpath'>;
+interface WriteOptions {
+  readonly fs?: FileSystem;
+  /** Called when everything is written but not yet in place; what it throws calls the writing off. */
+  readonly beforeReplacing?: () => Promise<void>;
+}
 
 /** Errors that pass when another program (a virus scanner, a sync client) lets go of the file. */
 const passing: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
@@ -15,7 +19,8 @@ const pausesMs = [10, 40, 160, 640];
  * new one. A link keeps pointing where it does, the file keeps its mode; what is no regular file (a pipe, a terminal) is written to.
  * @throws the file system's error; then nothing has changed and no temporary file is left
  */
-export async function writeFileAtomic(path: string, text: string, fs: FileSystem = nodeFs): Promise<void> {
+export async function writeFileAtomic(path: string, text: string, options: WriteOptions = {}): Promise<void> {
+  const { fs = nodeFs, beforeReplacing } = options;
   const target = await realPathOf(path, fs);
   const mode = await modeOf(target, fs);
   if (mode === 'special') return writeThrough(target, text, fs);
@@ -30,6 +35,7 @@ export async function writeFileAtomic(path: string, text: string, fs: FileSystem
     } finally {
       await file.close();
     }
+    await beforeReplacing?.();
     await renamePatiently(temporary, target, fs);
   } catch (error) {
     await fs.rm(temporary, { force: true }).catch(() => undefined);
@@ -42,8 +48,18 @@ async function realPathOf(path: string, fs: FileSystem): Promise<string> {
   try {
     return await fs.realpath(path);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return path;
-    throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
+    const end = await linkEnd(path, fs);
+    return end === undefined ? path : realPathOf(end, fs);
+  }
+}
+
+/** Where a link leads; undefined for what is no link. */
+async function linkEnd(path: string, fs: FileSystem): Promise<string | undefined> {
+  try {
+    return resolve(dirname(path), await fs.readlink(path));
+  } catch {
+    return undefined;
   }
 }
 
@@ -89,8 +105,4 @@ async function flushFolder(folder: string, fs: FileSystem): Promise<void> {
   } catch {
     // The content is safe already: the file itself was flushed before the rename.
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

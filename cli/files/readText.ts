@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { longestText } from '../../planner/design/json.ts';
-import { callError } from '../callError.ts';
 import { reasonOf } from '../../system/reason.ts';
+import { readTextFile, readTextStream, TextFileError } from '../../system/textFile.ts';
+import { callError, type CallError } from '../callError.ts';
 
 /** How the standard input is written as an argument. */
 export const standardInput = '-';
@@ -12,8 +11,11 @@ export const standardInput = '-';
  * @throws CallError for what is no readable text file; a file that is too long is not read to its end
  */
 export async function readText(path: string): Promise<string> {
-  const bytes = path === standardInput ? await collect(process.stdin, '<stdin>') : await readFileBytes(path);
-  return decode(bytes, inputName(path));
+  try {
+    return await (path === standardInput ? readTextStream(process.stdin) : readTextFile(path));
+  } catch (error) {
+    throw unreadable(inputName(path), error);
+  }
 }
 
 /** An input as messages name it. */
@@ -21,46 +23,29 @@ export function inputName(path: string): string {
   return path === standardInput ? '<stdin>' : path;
 }
 
-async function readFileBytes(path: string): Promise<Buffer> {
-  try {
-    const stats = await stat(path);
-    if (stats.isDirectory()) throw callError(path, 'This is a folder, not a file.', 'a file', 'a folder');
-    if (stats.size > longestText) throw tooLong(path, stats.size);
-    return await collect(createReadStream(path), path);
-  } catch (error) {
-    throw unreadable(path, error);
-  }
-}
-
-function unreadable(path: string, error: unknown): unknown {
+function unreadable(name: string, error: unknown): unknown {
+  if (error instanceof TextFileError) return unusable(name, error);
   const reason = reasonOf(error);
   if (reason === undefined) return error;
-  return callError(path, `The file cannot be read: ${reason}.`, 'a file that can be read', 'none');
+  return callError(name, `The file cannot be read: ${reason}.`, 'a file that can be read', 'none');
 }
 
-async function collect(stream: AsyncIterable<Buffer | string>, name: string): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of stream) {
-    const bytes = Buffer.from(chunk);
-    length += bytes.length;
-    if (length > longestText) throw tooLong(name, length);
-    chunks.push(bytes);
+function unusable(name: string, { fault, bytes }: TextFileError): CallError {
+  switch (fault) {
+    case 'folder':
+      return callError(name, 'This is a folder, not a file.', 'a file', 'a folder');
+    case 'notText':
+      return callError(name, 'The file is not text.', 'text in UTF-8', 'other bytes');
+    case 'tooLong':
+      return callError(
+        name,
+        'The file is too long.',
+        `at most ${mebibytes(longestText)}`,
+        `${mebibytes(bytes)} or more`,
+      );
   }
-  return Buffer.concat(chunks);
 }
 
-function tooLong(name: string, bytes: number): Error {
-  const mebibytes = (count: number): string => `${Math.floor(count / 1024 / 1024)} MiB`;
-  return callError(name, 'The file is too long.', `at most ${mebibytes(longestText)}`, `${mebibytes(bytes)} or more`);
-}
-
-function decode(bytes: Buffer, name: string): string {
-  const mark = bytes.subarray(0, 2).toString('hex');
-  const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw callError(name, 'The file is not text.', 'text in UTF-8', 'other bytes');
-  }
+function mebibytes(bytes: number): string {
+  return `${Math.floor(bytes / 1024 / 1024)} MiB`;
 }

@@ -12,9 +12,11 @@ import {
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
-import { writeFileAtomic, type FileSystem } from '../../system/writeFileAtomic.ts';
+import { describe, expect, it, vi } from 'vitest';
+import type { FileSystem } from '../../system/fileSystem.ts';
+import { writeFileAtomic } from '../../system/writeFileAtomic.ts';
 import { emptyFolder, root } from '../cli/dagwright.ts';
+import { bundle } from './bundle.ts';
 
 const OLD = 'old\n';
 const NEW = 'new\n';
@@ -68,7 +70,7 @@ describe('writeFileAtomic(path, text) leaves the old content or the new one', ()
     ['rename', 'EPERM'],
   ])('a failure of %s (%s) leaves the old file and nothing beside it', async (call, code) => {
     const { folder, file } = folderWithFile();
-    await expect(writeFileAtomic(file, NEW, failingAt(call, code))).rejects.toMatchObject({ code });
+    await expect(writeFileAtomic(file, NEW, { fs: failingAt(call, code) })).rejects.toMatchObject({ code });
     expect(readFileSync(file, 'utf8')).toBe(OLD);
     expect(readdirSync(folder)).toEqual(['design.json']);
   });
@@ -80,7 +82,7 @@ describe('writeFileAtomic(path, text) leaves the old content or the new one', ()
       if (refusals-- > 0) throw failure(code);
       await fs.rename(from, to);
     };
-    await writeFileAtomic(file, NEW, { ...fs, rename });
+    await writeFileAtomic(file, NEW, { fs: { ...fs, rename } });
     expect(readFileSync(file, 'utf8')).toBe(NEW);
   });
 
@@ -95,6 +97,23 @@ describe('writeFileAtomic(path, text) leaves the old content or the new one', ()
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o640);
   });
 
+  it('makes the file that a dangling link leads to', async () => {
+    const folder = emptyFolder();
+    symlinkSync('second.json', join(folder, 'first.json'));
+    symlinkSync('design.json', join(folder, 'second.json'));
+    await writeFileAtomic(join(folder, 'first.json'), NEW);
+    expect(readFileSync(join(folder, 'design.json'), 'utf8')).toBe(NEW);
+    expect(readlinkSync(join(folder, 'first.json'))).toBe('second.json');
+  });
+
+  it('calls the writing off when what is asked before replacing throws', async () => {
+    const { folder, file } = folderWithFile();
+    const beforeReplacing = vi.fn(() => Promise.reject(new Error('overtaken')));
+    await expect(writeFileAtomic(file, NEW, { beforeReplacing })).rejects.toThrow('overtaken');
+    expect(readFileSync(file, 'utf8')).toBe(OLD);
+    expect(readdirSync(folder)).toEqual(['design.json']);
+  });
+
   it('does not replace a folder', async () => {
     const { folder } = folderWithFile();
     mkdirSync(join(folder, 'inner'));
@@ -104,10 +123,8 @@ describe('writeFileAtomic(path, text) leaves the old content or the new one', ()
 
   it('a kill at any moment leaves one whole content', async () => {
     const { folder, file } = folderWithFile();
-    const module = join(root, 'system/writeFileAtomic.ts');
+    await bundle(join(root, 'system/writeFileAtomic.ts'), folder);
     const script = join(folder, 'writer.mjs');
-    const source = readFileSync(module, 'utf8');
-    writeFileSync(join(folder, 'writeFileAtomic.mjs'), await withoutTypes(source));
     writeFileSync(
       script,
       `import { writeFileAtomic } from './writeFileAtomic.mjs';
@@ -124,8 +141,3 @@ describe('writeFileAtomic(path, text) leaves the old content or the new one', ()
     expect(readFileSync(file, 'utf8')).not.toBe(OLD);
   }, 30_000);
 });
-
-async function withoutTypes(source: string): Promise<string> {
-  const { transformWithOxc } = await import('vite');
-  return (await transformWithOxc(source, 'writeFileAtomic.ts')).code;
-}
