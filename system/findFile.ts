@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { extname, isAbsolute, relative, resolve } from 'node:path';
+import { readFile, realpath } from 'node:fs/promises';
+import { extname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { reasonOf } from './reason.ts';
 import type { Resource } from './resource.ts';
 
@@ -18,15 +18,22 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** A file of a folder by its decoded address path; undefined where there is none, or where the path leads out of the folder. */
+/**
+ * A file of a folder by its decoded address path; undefined where there is none, or where the path leads out of the folder, be it
+ * by dots or by a link.
+ */
 export async function findFile(folder: string, path: string): Promise<Resource | undefined> {
-  const file = resolve(folder, `.${path}`);
-  const within = relative(folder, file);
-  if (within === '' || within.startsWith('..') || isAbsolute(within)) return undefined;
   try {
+    const file = await realpath(resolve(folder, `.${path}`));
+    if (!isWithin(await realpath(folder), file)) return undefined;
     return { type: types[extname(file).toLowerCase()] ?? 'application/octet-stream', body: await readFile(file) };
   } catch (error) {
     if (reasonOf(error) === undefined) throw error;
     return undefined;
   }
+}
+
+function isWithin(folder: string, file: string): boolean {
+  const within = relative(folder, file);
+  return within !== '..' && !within.startsWith(`..${sep}`) && !isAbsolute(within);
 }

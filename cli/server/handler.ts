@@ -12,7 +12,7 @@ export interface Site {
 
 /**
  * Answers GET and HEAD for one site on this machine. A request that names another host is refused, so that a foreign name that is
- * made to lead here (DNS rebinding) reads nothing.
+ * made to lead here (DNS rebinding) reads nothing. Other sites may link to the page, but load nothing from here.
  */
 export function makeHandler(site: Site): RequestListener {
   return (request, response) => {
@@ -33,6 +33,7 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   }
   const path = decodedPath(request.url ?? '/');
   if (path === undefined) return refuse(400, 'This is not an address.');
+  if (path !== '/' && isFromElsewhere(request)) return refuse(403, 'This address answers to its own page only.');
   const resource = (await site.resource(path)) ?? (await findFile(site.folder, path === '/' ? '/index.html' : path));
   if (!resource) return refuse(404, 'There is nothing here.');
   send(request, response, resource.status ?? 200, resource);
@@ -41,6 +42,13 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
 function isOurs({ headers, socket }: IncomingMessage): boolean {
   const port = socket.localPort;
   return ['127.0.0.1', 'localhost', '[::1]'].some((name) => headers.host?.toLowerCase() === `${name}:${port}`);
+}
+
+/** Whether a browser says that another site's page sends the request; what is no browser says nothing. */
+function isFromElsewhere({ headers }: IncomingMessage): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  return headers.origin !== undefined && headers.origin !== `http://${headers.host}`;
 }
 
 /** The path of a request without its query; undefined for what cannot be decoded or holds a NUL or a backslash. */

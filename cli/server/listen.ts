@@ -1,10 +1,21 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { callError } from '../callError.ts';
 
 const DEFAULT_PORT = 4310;
 const TRIES = 20;
 const HOST = '127.0.0.1';
+
+/** A request of the page is small and comes at once; whoever sends slowly, reads slowly or opens many connections is let go. */
+const limits: ServerOptions = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 3_000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 1_000,
+  keepAliveTimeout: 5_000,
+};
+const IDLE_MS = 30_000;
+const MAX_CONNECTIONS = 256;
 
 /**
  * Listens on this machine only.
@@ -28,7 +39,8 @@ export async function listen(
 }
 
 function tryPort(handler: RequestListener, port: number): Promise<{ server: Server; port: number }> {
-  const server = createServer(handler);
+  const server = createServer(limits, handler).setTimeout(IDLE_MS);
+  server.maxConnections = MAX_CONNECTIONS;
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(refusal(port, error)));
     server.listen(port, HOST, () => resolve({ server, port: (server.address() as AddressInfo).port }));

@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 30_000 });
 export const root = resolve(import.meta.dirname, '../..');
 /** The built command line; another build can be tested by naming it. */
 export const program = process.env['DAGWRIGHT_PROGRAM'] ?? join(root, 'dist/cli/dagwright.js');
-const sources = ['cli', 'planner', 'catalog', 'schemas'];
+const sources = ['cli', 'system', 'planner', 'catalog', 'schemas'];
 
 export interface Outcome {
   readonly status: number | null;

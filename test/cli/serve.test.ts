@@ -55,6 +55,20 @@ describe.skipIf(missing !== '')(`dagwright serve${missing}`, () => {
     expect(await stop('SIGTERM')).toBe(0);
   });
 
+  it('shows nothing beside the given design', async () => {
+    const { address, stop } = await serve('small.json', '--port', '0');
+    const beside = ['small.json', 'contoso.dagwright.json', 'design/', 'design/small.json', 'design%2f..%2fsmall.json'];
+    for (const path of [...beside, 'examples/..%2fsmall.json']) {
+      expect({ path, status: (await fetch(address + path)).status }).toEqual({ path, status: 404 });
+    }
+    const asked = await fetch(`${address}design?file=contoso.dagwright.json`);
+    expect(await asked.text()).toBe(readFileSync(join(folder, 'small.json'), 'utf8'));
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
+      expect((await fetch(`${address}design`, { method })).status).toBe(405);
+    }
+    await stop('SIGTERM');
+  });
+
   it('lists the examples and serves each', async () => {
     const { address, stop } = await serve('--port', '0');
     const examples = (await (await fetch(`${address}examples/index.json`)).json()) as {
