@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { npm } from './npm.mjs';
 import { inRoot, program } from './paths.mjs';
 
-const page = inRoot('dist/app/index.html');
+const built = [program, inRoot('dist/app/index.html'), inRoot('dist/electron/main.js')];
 const sources = ['planner', 'renderer', 'electron', 'cli', 'system', 'schemas', 'catalog', 'build', 'package-lock.json'];
-const configs = ['vite.config.ts', 'vite.cli.config.ts', 'svelte.config.js'];
+const configs = ['vite.config.ts', 'vite.cli.config.ts', 'vite.electron.config.ts', 'svelte.config.js'];
 
-/** Builds page and command line; messages go to stderr. */
+/** Builds page, command line and desktop shell; messages go to stderr. */
 export function buildApp() {
   console.error('Building …');
   if (!npm(['run', '-s', 'build'])) throw new Error('The build failed; see the messages above.');
@@ -15,9 +15,9 @@ export function buildApp() {
 
 /** Whether the built files are missing or older than what they are made from. */
 export function isBuildStale() {
-  if (!existsSync(program) || !existsSync(page)) return true;
-  const built = Math.min(statSync(program).mtimeMs, statSync(page).mtimeMs);
-  return [...sources, ...configs].some((path) => newest(inRoot(path)) > built);
+  if (!built.every((path) => existsSync(path))) return true;
+  const oldest = Math.min(...built.map((path) => statSync(path).mtimeMs));
+  return [...sources, ...configs].some((path) => newest(inRoot(path)) > oldest);
 }
 
 /** @param {string} path @returns {number} */

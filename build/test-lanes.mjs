@@ -63,6 +63,7 @@ export const lanes = [
       step(
         [vite, 'build', '--logLevel', 'warn'],
         [vite, 'build', '--logLevel', 'warn', '--config', 'vite.cli.config.ts'],
+        [vite, 'build', '--logLevel', 'warn', '--config', 'vite.electron.config.ts'],
       ),
   },
   { title: 'units', only: 'units', needs: ['generate', 'build'], run: units },

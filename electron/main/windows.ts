@@ -1,0 +1,58 @@
+import { EventEmitter } from 'node:events';
+import type { BrowserWindow, WebContents } from 'electron';
+import { DesignWindow } from './designWindow.ts';
+
+interface Events {
+  readonly opened: [DesignWindow];
+  /** It has the focus now. */
+  readonly focused: [DesignWindow];
+  /** Its page has told something new of itself. */
+  readonly changed: [DesignWindow];
+  readonly closed: [DesignWindow];
+}
+
+/** The open windows, the last focused first. */
+export class Windows extends EventEmitter<Events> {
+  #open: readonly DesignWindow[] = [];
+
+  /** @param make makes a window that shows nothing yet, beside the given one; @param address what it is to show */
+  constructor(
+    readonly make: (beside: BrowserWindow | undefined) => BrowserWindow,
+    readonly address: string,
+  ) {
+    super();
+  }
+
+  get all(): readonly DesignWindow[] {
+    return this.#open;
+  }
+
+  /** The window that the user works in or last worked in. */
+  get current(): DesignWindow | undefined {
+    return this.#open[0];
+  }
+
+  of(contents: WebContents): DesignWindow | undefined {
+    return this.#open.find(({ id }) => id === contents.id);
+  }
+
+  /** Opens a window, with a file that its page is to ask for. */
+  open(file?: string): DesignWindow {
+    const browserWindow = this.make(this.current?.browserWindow);
+    const window = new DesignWindow(browserWindow);
+    window.offered = file;
+    this.#open = [window, ...this.#open];
+    browserWindow.once('ready-to-show', () => browserWindow.show());
+    browserWindow.on('focus', () => {
+      this.#open = [window, ...this.#open.filter((other) => other !== window)];
+      this.emit('focused', window);
+    });
+    browserWindow.once('closed', () => {
+      this.#open = this.#open.filter((other) => other !== window);
+      this.emit('closed', window);
+    });
+    this.emit('opened', window);
+    void browserWindow.loadURL(this.address);
+    return window;
+  }
+}
