@@ -4,7 +4,17 @@ import { npm } from './npm.mjs';
 import { inRoot, program } from './paths.mjs';
 
 const built = [program, inRoot('dist/app/index.html'), inRoot('dist/electron/main.js')];
-const sources = ['planner', 'renderer', 'electron', 'cli', 'system', 'schemas', 'catalog', 'build', 'package-lock.json'];
+const sources = [
+  'planner',
+  'renderer',
+  'electron',
+  'cli',
+  'system',
+  'schemas',
+  'catalog',
+  'build',
+  'package-lock.json',
+];
 const configs = ['vite.config.ts', 'vite.cli.config.ts', 'vite.electron.config.ts', 'svelte.config.js'];
 
 /** Builds page, command line and desktop shell; messages go to stderr. */
