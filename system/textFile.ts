@@ -1,6 +1,6 @@
 import * as nodeFs from 'node:fs/promises';
 import { longestText } from '../planner/design/json.ts';
-import type { FileSystem } from './fileSystem.ts';
+import { codeOf, type FileSystem } from './fileSystem.ts';
 
 const CHUNK_BYTES = 1024 * 1024;
 
@@ -28,6 +28,16 @@ export async function readTextFile(path: string, fs: FileSystem = nodeFs): Promi
   if (stats.isDirectory()) throw new TextFileError('folder');
   if (stats.size > longestText) throw new TextFileError('tooLong', stats.size);
   return readTextStream(chunksOf(path, fs));
+}
+
+/** Reads a text file as `readTextFile` does; undefined where there is none. */
+export async function readTextFileIfThere(path: string, fs: FileSystem = nodeFs): Promise<string | undefined> {
+  try {
+    return await readTextFile(path, fs);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 /** Reads a stream of bytes as `readTextFile` does a file. */

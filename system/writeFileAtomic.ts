@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import * as nodeFs from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { codeOf, type FileSystem } from './fileSystem.ts';
+import { removeLeftoversOf, temporaryBeside } from './temporaryFile.ts';
 
 interface WriteOptions {
   readonly fs?: FileSystem;
@@ -12,11 +12,13 @@ interface WriteOptions {
 
 /** Errors that pass when another program (a virus scanner, a sync client) lets go of the file. */
 const passing: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
+const unknownThere: ReadonlySet<string> = new Set(['ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL']);
 const pausesMs = [10, 40, 160, 640];
 
 /**
  * Replaces a file's content as a whole: write beside it, flush, rename. Whatever happens, the file holds the old content or the
  * new one. A link keeps pointing where it does, the file keeps its mode; what is no regular file (a pipe, a terminal) is written to.
+ * What an earlier, killed write left beside the file is removed.
  * @throws the file system's error; then nothing has changed and no temporary file is left
  */
 export async function writeFileAtomic(path: string, text: string, options: WriteOptions = {}): Promise<void> {
@@ -24,14 +26,13 @@ export async function writeFileAtomic(path: string, text: string, options: Write
   const target = await realPathOf(path, fs);
   const mode = await modeOf(target, fs);
   if (mode === 'special') return writeThrough(target, text, fs);
-  const folder = dirname(target);
-  const temporary = join(folder, `.${basename(target).slice(0, 60)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = temporaryBeside(target);
   try {
     const file = await fs.open(temporary, 'wx', mode ?? 0o666);
     try {
       await file.writeFile(text, 'utf8');
-      if (mode !== undefined) await file.chmod(mode);
-      await file.sync();
+      if (mode !== undefined) await file.chmod(mode).catch(unlessUnknown);
+      await file.sync().catch(unlessUnknown);
     } finally {
       await file.close();
     }
@@ -41,7 +42,8 @@ export async function writeFileAtomic(path: string, text: string, options: Write
     await fs.rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
-  await flushFolder(folder, fs);
+  await flushFolder(dirname(target), fs);
+  await removeLeftoversOf(target, fs);
 }
 
 async function realPathOf(path: string, fs: FileSystem): Promise<string> {
@@ -95,6 +97,11 @@ async function renamePatiently(from: string, to: string, fs: FileSystem): Promis
     }
   }
   await fs.rename(from, to);
+}
+
+/** Some shares and removable disks know no modes, or no flushing; what they hold is written all the same. */
+function unlessUnknown(error: unknown): void {
+  if (!unknownThere.has(codeOf(error))) throw error;
 }
 
 /** Makes the rename itself last; some systems cannot open a folder, and then there is nothing to flush. */

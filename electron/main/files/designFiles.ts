@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto';
-import * as nodeFs from 'node:fs/promises';
-import { constants } from 'node:fs';
 import { basename } from 'node:path';
-import { codeOf, type FileSystem } from '../../../system/fileSystem.ts';
-import { readTextFile } from '../../../system/textFile.ts';
+import type { FileSystem } from '../../../system/fileSystem.ts';
+import { readTextFile, readTextFileIfThere } from '../../../system/textFile.ts';
 import { writeFileAtomic } from '../../../system/writeFileAtomic.ts';
-import { ShellError } from '../shellError.ts';
+import { answeringFileSystem } from './answeringFileSystem.ts';
 import { fileKey } from './fileKey.ts';
-import { openTrouble, saveTrouble } from './fileTrouble.ts';
+import { doubtfulSave, openTrouble, saveTrouble } from './fileTrouble.ts';
 import { previousVersions } from './previousVersions.ts';
+import { refuseUnreadable, refuseUnwritable } from './refusals.ts';
 import { Turns } from './turns.ts';
 
 interface Options {
   /** Where the previous content of saved files is kept. */
   readonly versionsFolder: string;
   readonly fs?: FileSystem;
+  readonly platform?: NodeJS.Platform;
   /** The moment, ISO 8601. */
   readonly now?: () => string;
   /** Told what went wrong without keeping a file from being saved. */
@@ -30,12 +30,12 @@ export interface ReadFile {
 /** `conflict`: the file holds something else than was believed; nothing was written. */
 export type Saved = { readonly outcome: 'saved' } | { readonly outcome: 'conflict'; readonly theirs: string };
 
-/** The user's files. Every failure that concerns a file is a ShellError. */
+/** The user's files. Trouble with a file is a ShellError. */
 export interface DesignFiles {
   readonly read: (path: string) => Promise<ReadFile>;
   /**
-   * Replaces a file that still holds the text whose SHA-256 (hexadecimal, of its UTF-8) is `known`; a file that is gone is
-   * made again. What it held before is kept.
+   * Replaces a file that still holds the text whose SHA-256 (hexadecimal, of its UTF-8 without a byte order mark) is `known`. What it
+   * held is kept as its previous version. A file that was deleted or moved away is made again: there is nothing to lose.
    */
   readonly save: (path: string, text: string, known: string) => Promise<Saved>;
   /** Writes a file whatever it holds. */
@@ -44,36 +44,37 @@ export interface DesignFiles {
   readonly previous: (path: string) => Promise<ReadFile | undefined>;
 }
 
-/** Thrown between writing and replacing when another program was faster. */
+/** Another program wrote the file between the check and the replacing. */
 class Overtaken extends Error {
   constructor(readonly theirs: string) {
-    super();
+    super('overtaken');
   }
 }
 
 export function designFiles(options: Options): DesignFiles {
-  const { versionsFolder, fs = nodeFs, report = () => undefined } = options;
+  const { versionsFolder, fs = answeringFileSystem(), platform = process.platform, report = () => undefined } = options;
   const now = options.now ?? (() => new Date().toISOString());
-  const versions = previousVersions({ folder: versionsFolder, fs, report });
+  const versions = previousVersions({ folder: versionsFolder, fs, now, report });
   const turns = new Turns();
 
-  async function readIfThere(path: string): Promise<string | undefined> {
+  /** Saves of one file wait for each other, by whatever path they name it. */
+  async function inTurn<T>(path: string, task: () => Promise<T>): Promise<T> {
     try {
-      return await readTextFile(path, fs);
+      return await turns.run(await fileKey(path, fs), task);
     } catch (error) {
-      if (codeOf(error) === 'ENOENT') return undefined;
-      throw error;
+      throw saveTrouble(basename(path), error);
     }
   }
 
   async function replace(path: string, text: string, known: string): Promise<Saved> {
-    const held = await readIfThere(path);
-    if (held !== undefined && hashOf(held) !== known) return { outcome: 'conflict', theirs: held };
-    await refuseReadOnly(path, fs);
-    if (held !== undefined && held !== text) await versions.keep(path, held, now());
+    await refuseUnwritable(path, fs, platform);
+    const held = await readTextFileIfThere(path, fs);
+    // After a save whose success was uncertain the file may already hold the text.
+    if (held !== undefined && held !== text && hashOf(held) !== known) return { outcome: 'conflict', theirs: held };
     const beforeReplacing = async (): Promise<void> => {
-      const theirs = await readIfThere(path);
-      if (theirs !== undefined && hashOf(theirs) !== known) throw new Overtaken(theirs);
+      if (held !== undefined && held !== text) await versions.keep(path, held);
+      const theirs = await readTextFileIfThere(path, fs);
+      if (theirs !== undefined && theirs !== held) throw new Overtaken(theirs);
     };
     try {
       await writeFileAtomic(path, text, { fs, beforeReplacing });
@@ -85,31 +86,24 @@ export function designFiles(options: Options): DesignFiles {
     return { outcome: 'saved' };
   }
 
-  async function inTurn<T>(path: string, task: () => Promise<T>): Promise<T> {
-    const key = await fileKey(path, fs);
-    return turns.run(key, task).catch((error: unknown) => {
-      throw saveTrouble(basename(path), error);
-    });
+  async function write(path: string, text: string): Promise<void> {
+    await refuseUnwritable(path, fs, platform);
+    await writeFileAtomic(path, text, { fs });
+    await verify(path, text, fs);
   }
 
   return {
     read: async (path) => {
+      const name = basename(path);
       try {
-        return { name: basename(path), text: await readTextFile(path, fs) };
+        await refuseUnreadable(path, fs);
+        return { name, text: await readTextFile(path, fs) };
       } catch (error) {
-        throw openTrouble(basename(path), error);
+        throw openTrouble(name, error);
       }
     },
-
     save: (path, text, known) => inTurn(path, () => replace(path, text, known)),
-
-    write: (path, text) =>
-      inTurn(path, async () => {
-        await refuseReadOnly(path, fs);
-        await writeFileAtomic(path, text, { fs });
-        await verify(path, text, fs);
-      }),
-
+    write: (path, text) => inTurn(path, () => write(path, text)),
     previous: (path) => versions.of(path),
   };
 }
@@ -119,25 +113,11 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** A rename replaces even a file that may not be written, so this asks first. */
-async function refuseReadOnly(path: string, fs: FileSystem): Promise<void> {
-  try {
-    const { mode } = await fs.stat(path);
-    if ((mode & 0o222) === 0) {
-      throw new ShellError(
-        `${basename(path)} is read-only. Nothing on the disk has changed. Save it under another name.`,
-      );
-    }
-    await fs.access(path, constants.W_OK);
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
-  }
-}
-
+/** Reads a written file back. @throws ShellError when it does not hold the text */
 async function verify(path: string, text: string, fs: FileSystem): Promise<void> {
-  const held = await readTextFile(path, fs);
-  if (hashOf(held) === hashOf(text)) return;
-  throw new ShellError(
-    `${basename(path)} was written, but holds something else now: another program wrote it at the same moment, or the disk is failing. Save it under another name.`,
-  );
+  const name = basename(path);
+  const held = await readTextFile(path, fs).catch((error: unknown) => {
+    throw doubtfulSave(name, error);
+  });
+  if (hashOf(held) !== hashOf(text)) throw doubtfulSave(name);
 }
