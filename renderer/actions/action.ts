@@ -16,6 +16,10 @@ export interface Action {
    * the field has not taken over yet.
    */
   readonly inFields?: 'always' | 'settled';
+  /** Whether it stands checked in a menu, for what is on or off. */
+  readonly checked?: () => boolean;
+  /** The desktop program's own menu has it already: only the palette offers it too. */
+  readonly ofShell?: true;
   /** Why it cannot be done now; undefined when it can. */
   readonly obstacle?: () => string | undefined;
   readonly run: () => void;

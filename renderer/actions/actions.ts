@@ -20,16 +20,20 @@ import Wrench from '@lucide/svelte/icons/wrench';
 import X from '@lucide/svelte/icons/x';
 import ZoomIn from '@lucide/svelte/icons/zoom-in';
 import ZoomOut from '@lucide/svelte/icons/zoom-out';
-import { exportSvg, mayLeave, openFile, saveFile, saveFileAs } from '../state/files.ts';
+import { exportSvg } from '../state/exportSvg.ts';
 import { fixAll } from '../state/fixes.ts';
+import { openFile } from '../state/open.ts';
+import { mayLeave, saveFile, saveFileAs } from '../state/save.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import type { Action } from './action.ts';
+import { desktopActions, previousVersion } from './desktopActions.ts';
 
 /** Everything the user can do, in menu order. */
 export function makeActions(workspace: Workspace): readonly Action[] {
   const noDocument = (): string | undefined => (workspace.document ? undefined : 'Open or make a design first');
   const noCanvas = (): string | undefined => (workspace.canvas ? undefined : 'Show the topology first');
   const { dialogs, preferences } = workspace;
+  const { desktop } = workspace.host;
   return [
     {
       id: 'new',
@@ -69,6 +73,7 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       obstacle: noDocument,
       run: () => void saveFileAs(workspace),
     },
+    ...(desktop ? [previousVersion(workspace)] : []),
     {
       id: 'export-svg',
       group: 'file',
@@ -141,6 +146,7 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       icon: ChevronsLeftRight,
       shortcut: 'Alt+1',
       obstacle: noDocument,
+      checked: () => workspace.view === 'topology',
       run: () => (workspace.view = 'topology'),
     },
     {
@@ -150,6 +156,7 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       icon: Table2,
       shortcut: 'Alt+2',
       obstacle: noDocument,
+      checked: () => workspace.view === 'copyLayout',
       run: () => (workspace.view = 'copyLayout'),
     },
     {
@@ -193,6 +200,7 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       label: 'Outline',
       icon: PanelLeft,
       obstacle: noDocument,
+      checked: () => preferences.values.outlineOpen,
       run: () => preferences.toggle('outlineOpen'),
     },
     {
@@ -201,6 +209,7 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       label: 'Inspector',
       icon: PanelRight,
       obstacle: noDocument,
+      checked: () => preferences.values.inspectorOpen,
       run: () => preferences.toggle('inspectorOpen'),
     },
     {
@@ -209,6 +218,7 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       label: 'Findings',
       icon: PanelBottom,
       obstacle: noDocument,
+      checked: () => preferences.values.findingsOpen,
       run: () => preferences.toggle('findingsOpen'),
     },
     {
@@ -216,10 +226,25 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       group: 'view',
       label: 'Theme: as the system',
       icon: Monitor,
+      checked: () => preferences.values.theme === 'system',
       run: () => preferences.setTheme('system'),
     },
-    { id: 'theme-light', group: 'view', label: 'Theme: light', icon: Sun, run: () => preferences.setTheme('light') },
-    { id: 'theme-dark', group: 'view', label: 'Theme: dark', icon: Moon, run: () => preferences.setTheme('dark') },
+    {
+      id: 'theme-light',
+      group: 'view',
+      label: 'Theme: light',
+      icon: Sun,
+      checked: () => preferences.values.theme === 'light',
+      run: () => preferences.setTheme('light'),
+    },
+    {
+      id: 'theme-dark',
+      group: 'view',
+      label: 'Theme: dark',
+      icon: Moon,
+      checked: () => preferences.values.theme === 'dark',
+      run: () => preferences.setTheme('dark'),
+    },
     {
       id: 'shortcuts',
       group: 'help',
@@ -228,6 +253,7 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       shortcut: '?',
       run: () => (dialogs.shortcutsOpen = true),
     },
+    ...(desktop ? desktopActions(workspace, desktop) : []),
   ];
 }
 

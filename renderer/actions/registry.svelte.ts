@@ -1,8 +1,9 @@
 import { getContext, setContext } from 'svelte';
+import type { MenuAction } from '../../schemas/generated/messages.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import { labelOf, type Action } from './action.ts';
 import { makeActions } from './actions.ts';
-import { isShortcut, fieldOf } from './shortcut.ts';
+import { fieldOf, isShortcut, settleField } from './shortcut.ts';
 
 /** The one list of actions, by id, and how key presses reach it. */
 export class ActionRegistry {
@@ -36,8 +37,31 @@ export class ActionRegistry {
     });
     if (!action) return;
     event.preventDefault();
-    field?.dispatchEvent(new Event('change', { bubbles: true }));
+    settleField(field);
     this.run(action);
+  }
+
+  /** Runs the action that was chosen in the application menu. */
+  choose(id: string): void {
+    const action = this.all.find((each) => each.id === id);
+    if (!action || this.workspace.dialogs.open) return;
+    settleField(fieldOf(document.activeElement));
+    this.run(action);
+  }
+
+  /** The actions as they stand now, for the application menu; none can be chosen while a dialog is open. */
+  menu(): readonly MenuAction[] {
+    const isFree = !this.workspace.dialogs.open;
+    return this.all
+      .filter(({ ofShell }) => !ofShell)
+      .map((action) => ({
+        id: action.id,
+        group: action.group,
+        label: labelOf(action),
+        enabled: isFree && action.obstacle?.() === undefined,
+        ...(action.shortcut !== undefined && { shortcut: action.shortcut }),
+        ...(action.checked && { checked: action.checked() }),
+      }));
   }
 }
 

@@ -48,3 +48,8 @@ export function shortcutText(shortcut: Shortcut, apple = isApple): string {
 export function fieldOf(target: EventTarget | null): HTMLElement | undefined {
   return target instanceof HTMLElement && target.matches('input, textarea, select') ? target : undefined;
 }
+
+/** Lets what is typed in a field count now, as leaving the field would. */
+export function settleField(field: HTMLElement | undefined): void {
+  field?.dispatchEvent(new Event('change', { bubbles: true }));
+}

@@ -1,5 +1,7 @@
 import type { Messages } from '../../schemas/generated/messages.ts';
-import type { Example, OpenedFile, RecentFile, SaveResult, Snapshot } from './host.ts';
+import type { Example, Notices, OpenedFile, RecentFile, SaveResult, Snapshot } from './host.ts';
+
+export type { Notices };
 
 /** What the shell answers to each request of the page. `null` where the user cancelled or there is nothing. */
 export interface Answers {
@@ -38,16 +40,6 @@ export type Message<R extends RequestName> = NonNullable<Messages[R]>;
 
 /** A failure crosses as data: an error thrown across the bridge loses its kind and gains noise. */
 export type Envelope<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
-
-/** What the shell tells the page without being asked. */
-export interface Notices {
-  /** The user chose an action in the application menu. */
-  readonly menuChosen: { readonly id: string };
-  /** A file waits: `takeOffered` gives it. */
-  readonly fileOffered: null;
-  /** The window is to close and the user wants to save first; `answerSaved` says how it went. */
-  readonly saveForClosing: null;
-}
 
 export type NoticeName = keyof Notices;
 

@@ -11,6 +11,7 @@ import {
 import { markOpen, openDocuments } from './browser/openElsewhere.ts';
 import { forgetRecentFile, recentFile, recentFiles, rememberFile } from './browser/recent.ts';
 import { Table } from './browser/store.ts';
+import { now, today } from './clock.ts';
 import { HostError, type Example, type Host, type OpenedFile, type SaveResult, type Snapshot } from './host.ts';
 
 const DESIGN_TYPE = 'application/json';
@@ -22,10 +23,9 @@ const DESIGN_TYPE = 'application/json';
 export function browserHost(): Host {
   const handles = new Map<string, FileSystemFileHandle>();
   const snapshots = new Table<Snapshot>('recovery');
-  const now = (): string => new Date().toISOString();
 
   async function opened(handle: FileSystemFileHandle): Promise<OpenedFile> {
-    const text = await readText(await fileOf(handle));
+    const text = await readText(await fileOf(handle, 'Open it from where it lies now.'));
     return { name: handle.name, text, handle: await remember(handle) };
   }
 
@@ -70,28 +70,32 @@ export function browserHost(): Host {
       throw new HostError('This file is no longer known here. Open it from its folder.');
     },
 
-    openDropped: async (transfer) => {
+    dropped: (transfer) => {
       const item = [...transfer.items].find(({ kind }) => kind === 'file');
-      const file = item?.getAsFile() ?? undefined;
-      const handle = await handleOf(item);
-      if (handle) return opened(handle);
-      return file && openedText(file);
+      const file = item?.getAsFile();
+      if (!item || !file) return undefined;
+      if (item.webkitGetAsEntry()?.isDirectory) return () => Promise.reject(isFolder(file.name));
+      const handle = handleOf(item);
+      return async () => {
+        const kept = await handle;
+        return kept ? opened(kept) : openedText(file);
+      };
     },
 
     openExample: async ({ file }) => ({ name: file, text: await fetchText(`examples/${encodeURIComponent(file)}`) }),
 
-    openServed: async () => {
-      const response = await fetch('design');
+    takeOffered: async () => {
+      const response = await fetchAnswer('design');
       if (response.status !== 200 || !response.headers.get('content-type')?.includes('json')) return undefined;
       const name = response.headers.get('x-dagwright-name');
       return { name: name ? decodeURIComponent(name) : 'design.dagwright.json', text: await response.text() };
     },
 
-    save: async ({ id, name }, text, known, force = false) => {
+    save: async ({ id, name }, text, known) => {
       const handle = handles.get(id);
       if (!handle) return saveAs(name, text);
       if (!(await mayUse(handle, 'readwrite'))) return { outcome: 'cancelled' };
-      const theirs = force ? known : await readText(await fileOf(handle));
+      const theirs = await readText(await fileOf(handle, 'Save it elsewhere to keep your work.'));
       if (theirs !== known) return { outcome: 'conflict', theirs };
       await writeText(handle, text);
       return { outcome: 'saved', handle: await remember(handle), name: handle.name };
@@ -113,9 +117,11 @@ export function browserHost(): Host {
     forgetRecent: forgetRecentFile,
     examples: async () => JSON.parse(await fetchText('examples/index.json')) as Example[],
 
-    keepSnapshot: (snapshot) => {
+    keepSnapshot: async (snapshot) => {
       markOpen(snapshot.id);
-      return snapshots.put(snapshot.id, snapshot);
+      await snapshots.put(snapshot.id, snapshot).catch((error: unknown) => {
+        throw new HostError('The browser refuses storage.', { cause: error });
+      });
     },
     snapshots: async () => {
       const open = await openDocuments();
@@ -123,39 +129,31 @@ export function browserHost(): Host {
     },
     dropSnapshot: (id) => snapshots.remove(id),
 
-    setTitle: (name, edited) => {
-      document.title = name ? `${edited ? '• ' : ''}${name} – Dagwright` : 'Dagwright';
+    reportDocument: (shown) => {
+      document.title = shown ? `${shown.edited ? '• ' : ''}${shown.name} – Dagwright` : 'Dagwright';
     },
 
-    guardClose: (isDirty) => {
-      const guard = (event: BeforeUnloadEvent): void => {
-        if (isDirty()) event.preventDefault();
-      };
-      window.addEventListener('beforeunload', guard);
-      return () => window.removeEventListener('beforeunload', guard);
-    },
-
-    today: () => now().slice(0, 10),
     now,
+    today,
   };
 }
 
-async function fileOf(handle: FileSystemFileHandle): Promise<File> {
+async function fileOf(handle: FileSystemFileHandle, remedy: string): Promise<File> {
   try {
     return await handle.getFile();
   } catch (error) {
-    throw new HostError(`${handle.name} is not there any more. Save under another name to keep your work.`, {
-      cause: error,
-    });
+    throw new HostError(`${handle.name} is not there any more; it was moved or deleted. ${remedy}`, { cause: error });
   }
 }
 
 /** The handle of a dropped file, where the browser gives one. */
-async function handleOf(item: DataTransferItem | undefined): Promise<FileSystemFileHandle | undefined> {
-  const source: GivesHandle | undefined = item;
-  const handle = await source?.getAsFileSystemHandle?.();
+async function handleOf(item: GivesHandle): Promise<FileSystemFileHandle | undefined> {
+  const handle = await item.getAsFileSystemHandle?.().catch(() => null);
   return handle?.kind === 'file' ? (handle as FileSystemFileHandle) : undefined;
 }
+
+const isFolder = (name: string): HostError =>
+  new HostError(`${name} is a folder. Drop one design file, a .dagwright.json.`);
 
 interface GivesHandle {
   readonly kind: string;
@@ -163,7 +161,15 @@ interface GivesHandle {
 }
 
 async function fetchText(address: string): Promise<string> {
-  const response = await fetch(address);
+  const response = await fetchAnswer(address);
   if (!response.ok) throw new HostError(`${address} is not there (${response.status}). Run the build again.`);
   return response.text();
+}
+
+async function fetchAnswer(address: string): Promise<Response> {
+  try {
+    return await fetch(address);
+  } catch (error) {
+    throw new HostError('The program that serves this page has stopped. Start it again.', { cause: error });
+  }
 }

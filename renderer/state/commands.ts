@@ -84,3 +84,16 @@ export function waive(design: Design, waiver: Waiver): Command {
     name: 'waive-finding',
   };
 }
+
+/** Puts another design in the place of one. */
+export function replaceDesign(from: Design, to: Design, label: string): Command {
+  const sets: Edit[] = Object.entries(to).map(([key, value]) => ({
+    op: 'set',
+    path: pointer(key),
+    value: value as unknown,
+  }));
+  const removals: Edit[] = Object.keys(from)
+    .filter((key) => !Object.hasOwn(to, key))
+    .map((key) => ({ op: 'remove', path: pointer(key) }));
+  return { name: 'replace-design', label, edits: [...sets, ...removals] };
+}

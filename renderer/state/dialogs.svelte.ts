@@ -1,4 +1,5 @@
 import type { Problem } from '../../planner/design/problem.ts';
+import type { Design } from '../../planner/design/types.ts';
 import type { Finding } from '../../planner/rules/rule.ts';
 
 export interface Choice<T extends string = string> {
@@ -12,49 +13,75 @@ export interface Question<T extends string = string> {
   readonly title: string;
   readonly message: string;
   readonly choices: readonly Choice<T>[];
+  /** The places in a file that it is about. */
+  readonly problems?: readonly Problem[];
 }
 
-interface AskedQuestion extends Question {
-  readonly answer: (value: string | undefined) => void;
+/** A file that changed on disk while it was open here. */
+export interface Conflict {
+  readonly name: string;
+  /** What both began with. */
+  readonly base: string;
+  readonly mine: Design;
+  readonly theirs: string;
 }
 
-/** Something that went wrong, with the places in the file where it did. */
-export interface Failure {
-  readonly title: string;
-  readonly message: string;
-  readonly problems: readonly Problem[];
-}
+export type ConflictAnswer = 'mine' | 'theirs' | 'elsewhere';
+
+/** Something that waits for an answer. */
+type Asked<T, A> = T & { readonly answer: (value: A | undefined) => void };
 
 /** What lies over the window: one dialog at a time, short notes, and what a screen reader is told. */
 export class Dialogs {
-  question = $state.raw<AskedQuestion>();
-  failure = $state.raw<Failure>();
+  question = $state.raw<Asked<Question, string>>();
+  conflict = $state.raw<Asked<Conflict, ConflictAnswer>>();
   waiving = $state.raw<Finding>();
   paletteOpen = $state(false);
   shortcutsOpen = $state(false);
   note = $state('');
   announcement = $state('');
   #noteTimer: ReturnType<typeof setTimeout> | undefined;
+  #answered: Promise<unknown> = Promise.resolve();
 
   /** True while a modal dialog is open, so that shortcuts keep out. */
   get open(): boolean {
-    return Boolean(this.question ?? this.failure ?? this.waiving) || this.paletteOpen || this.shortcutsOpen;
+    return Boolean(this.question ?? this.conflict ?? this.waiving) || this.paletteOpen || this.shortcutsOpen;
   }
 
+  /** Asks, once whatever was asked before is answered. */
   ask<T extends string>(question: Question<T>): Promise<T | undefined> {
-    return new Promise((resolve) => {
+    return this.#inTurn((answer) => {
       this.question = {
         ...question,
         answer: (value) => {
           this.question = undefined;
-          resolve(value as T | undefined);
+          answer(value as T | undefined);
         },
       };
     });
   }
 
+  askConflict(conflict: Conflict): Promise<ConflictAnswer | undefined> {
+    return this.#inTurn((answer) => {
+      this.conflict = {
+        ...conflict,
+        answer: (value) => {
+          this.conflict = undefined;
+          answer(value);
+        },
+      };
+    });
+  }
+
+  /** Tells that something went wrong. */
   fail(title: string, message: string, problems: readonly Problem[] = []): void {
-    this.failure = { title, message, problems };
+    void this.ask({ title, message, problems, choices: [{ value: 'close', label: 'Close', look: 'primary' }] });
+  }
+
+  #inTurn<A>(show: (answer: (value: A) => void) => void): Promise<A> {
+    const asked = this.#answered.then(() => new Promise<A>(show));
+    this.#answered = asked;
+    return asked;
   }
 
   /** A short note at the foot of the window that goes by itself; also read out. */

@@ -18,6 +18,16 @@ export interface HistoryEntry {
   readonly inverse: Command;
 }
 
+/** A point of the history: the last change in effect there, or its beginning. */
+export type Mark = HistoryEntry | 'beginning';
+
+/** The changes between a file and the design that was made of it. */
+export interface Unsaved {
+  readonly done: readonly Command[];
+  /** Changes that the file has and that were undone since. */
+  readonly undone: readonly Command[];
+}
+
 /** What the inspector is asked to bring into view; a new object each time, so that asking twice works. */
 export interface Reveal {
   readonly subject: Subject;
@@ -25,6 +35,8 @@ export interface Reveal {
 }
 
 interface Origin {
+  /** Of a document that comes back; a new one gets its own. */
+  readonly id?: string;
   readonly name: string;
   readonly handle?: FileHandle;
   /** The text on disk; undefined for a design that was never saved. */
@@ -32,11 +44,9 @@ interface Origin {
   readonly today: string;
 }
 
-const NEVER_SAVED = -1;
-
 /** An open design: the value, how it came to be, what is selected, and everything that follows from it. */
 export class DesignDocument {
-  readonly id = crypto.randomUUID();
+  readonly id: string;
   /** The day that dates are judged against. */
   readonly today: string;
 
@@ -49,7 +59,8 @@ export class DesignDocument {
   #design = $state.raw<Design>({ format: 'dagwright/1', name: '' });
   #history = $state.raw<readonly HistoryEntry[]>([]);
   #position = $state(0);
-  #savedPosition = $state(0);
+  /** What the file holds; undefined for a design that no file has. */
+  #saved = $state.raw<Mark>();
 
   selected = $state<Subject>('design');
   reveal = $state.raw<Reveal>();
@@ -59,11 +70,12 @@ export class DesignDocument {
 
   constructor(design: Design, origin: Origin) {
     this.#design = design;
+    this.id = origin.id ?? crypto.randomUUID();
     this.today = origin.today;
     this.name = origin.name;
     this.handle = origin.handle;
     this.savedText = origin.savedText;
-    this.#savedPosition = origin.savedText === undefined ? NEVER_SAVED : 0;
+    this.#saved = origin.savedText === undefined ? undefined : 'beginning';
   }
 
   get design(): Design {
@@ -79,12 +91,18 @@ export class DesignDocument {
   get position(): number {
     return this.#position;
   }
-  get dirty(): boolean {
-    return this.#position !== this.#savedPosition;
+  get mark(): Mark {
+    return this.#history[this.#position - 1] ?? 'beginning';
   }
-  /** How many changes lie between the file and the design; undefined where there is no file to count from. */
-  get unsavedChanges(): number | undefined {
-    return this.#savedPosition === NEVER_SAVED ? undefined : Math.abs(this.#position - this.#savedPosition);
+  get dirty(): boolean {
+    return this.mark !== this.#saved;
+  }
+  /** Undefined where the history does not lead to what the file holds, or where there is no file. */
+  get unsaved(): Unsaved | undefined {
+    const saved = this.#saved === 'beginning' ? 0 : this.#history.findIndex((entry) => entry === this.#saved) + 1;
+    if (saved === 0 && this.#saved !== 'beginning') return undefined;
+    const between = (from: number, to: number) => this.#history.slice(from, to).map(({ command }) => command);
+    return { done: between(saved, this.#position), undone: between(this.#position, saved) };
   }
   get undoable(): Command | undefined {
     return this.#history[this.#position - 1]?.command;
@@ -138,17 +156,16 @@ export class DesignDocument {
     this.reveal = { subject, path };
   }
 
-  /** The file now holds `text`, which is the design at its present position. */
-  markSaved(name: string, handle: FileHandle | undefined, text: string, at: string): void {
+  /** The file now holds `text`, which is the design as it stood at `mark`. */
+  markSaved(name: string, handle: FileHandle | undefined, text: string, at: string, mark: Mark = this.mark): void {
     this.name = name;
     this.handle = handle;
     this.savedText = text;
     this.savedAt = at;
-    this.#savedPosition = this.#position;
+    this.#saved = mark;
   }
 
   #record(entry: HistoryEntry, design: Design): void {
-    if (this.#savedPosition > this.#position) this.#savedPosition = NEVER_SAVED;
     this.#history = [...this.#history.slice(0, this.#position), entry];
     this.#position += 1;
     this.#replace(design);

@@ -39,6 +39,14 @@ export class Preferences {
     this.set('theme', theme);
     applyTheme(theme);
   }
+
+  /** Takes over the look that was chosen in another window. */
+  followTheme(): void {
+    const { theme } = stored();
+    if (theme === undefined || theme === this.values.theme) return;
+    this.values.theme = theme;
+    applyTheme(theme);
+  }
 }
 
 function stored(): Partial<Kept> {

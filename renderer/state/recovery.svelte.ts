@@ -1,41 +1,48 @@
-import { counted } from '../../planner/design/format.ts';
+import { on } from 'svelte/events';
 import { writeDesign } from '../../planner/design/write.ts';
-import type { Snapshot } from '../host/host.ts';
-import type { DesignDocument } from './document.svelte.ts';
+import { HostError } from '../host/host.ts';
+import { debounce } from './debounce.ts';
+import { summaryOf } from './recoverySummary.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 const QUIET_MS = 1000;
+/** Somebody who edits without a pause loses no more than this. */
+const LONGEST_MS = 5000;
 
-/** Keeps one recovery copy of the open document while it has unsaved changes; call it while a component is set up. */
-export function keepSnapshots(workspace: Workspace): void {
+/**
+ * Keeps one recovery copy of the open document while it has unsaved changes, at once when the window is left or hidden; to be called
+ * while a component is set up.
+ * @returns what keeps the copy now, where one is due
+ */
+export function keepSnapshots(workspace: Workspace): () => void {
   const { host, dialogs } = workspace;
   let warned = false;
+
+  async function keep(): Promise<void> {
+    const { document } = workspace;
+    if (!document?.dirty) return;
+    const { id, name, design } = document;
+    const keptAt = host.now();
+    try {
+      await host.keepSnapshot({ id, name, keptAt, summary: summaryOf(document), text: writeDesign(design) });
+      warned = false;
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      if (!warned) dialogs.fail('No recovery copy can be kept', `${error.message} Save often.`);
+      warned = true;
+    }
+  }
+
+  const { call, flush, cancel } = debounce(() => void keep(), QUIET_MS, LONGEST_MS);
   $effect(() => {
     const { document } = workspace;
-    if (!document) return;
-    if (!document.dirty) {
-      void host.dropSnapshot(document.id);
-      return;
-    }
-    const { design } = document;
-    const timer = setTimeout(() => {
-      host.keepSnapshot(snapshotOf(document, writeDesign(design), host.now())).catch(() => {
-        if (!warned) dialogs.fail('No recovery copy can be kept', 'The browser refuses storage. Save often.');
-        warned = true;
-      });
-    }, QUIET_MS);
-    return () => clearTimeout(timer);
+    if (document?.dirty) return call();
+    cancel();
+    if (document) void workspace.forgetSnapshot(document.id);
   });
-}
-
-function snapshotOf({ id, name, unsavedChanges, design }: DesignDocument, text: string, keptAt: string): Snapshot {
-  const servers = (design.dags ?? []).reduce((sum, dag) => sum + (dag.servers?.length ?? 0), 0);
-  const databases = (design.dags ?? []).reduce((sum, dag) => sum + (dag.databases?.length ?? 0), 0);
-  const summary = [
-    design.name,
-    counted(servers, 'server'),
-    counted(databases, 'database'),
-    unsavedChanges === undefined ? 'never saved' : counted(unsavedChanges, 'unsaved change'),
-  ].join(', ');
-  return { id, name, keptAt, summary, text };
+  $effect(() => {
+    const off = [on(window, 'blur', flush), on(window, 'pagehide', flush), on(document, 'visibilitychange', flush)];
+    return () => off.forEach((stop) => stop());
+  });
+  return flush;
 }

@@ -29,6 +29,8 @@ export class Workspace {
   canvas = $state.raw<Canvas>();
   /** What stands in the form; kept when the form is left. */
   draft = $state.raw<Requirements>();
+  /** Settles when no save is under way. */
+  saving: Promise<unknown> = Promise.resolve();
 
   constructor(readonly host: Host) {}
 
@@ -45,9 +47,26 @@ export class Workspace {
     this.screen = 'welcome';
   }
 
+  /** Tells the program around the page what the window shows. */
+  reportShown(): void {
+    const { document } = this;
+    this.host.reportDocument(
+      document && {
+        name: document.name,
+        edited: document.dirty,
+        ...(document.handle && { handle: document.handle }),
+      },
+    );
+  }
+
+  /** Gives up a recovery copy. One that stays because the host fails is offered again, which does no harm. */
+  async forgetSnapshot(id: string): Promise<void> {
+    await this.host.dropSnapshot(id).catch(() => undefined);
+  }
+
   /** A document that is left has been saved or given up: its recovery copy is of no more use. */
   #leave(): void {
-    if (this.document) void this.host.dropSnapshot(this.document.id);
+    if (this.document) void this.forgetSnapshot(this.document.id);
   }
 }
 

@@ -43,3 +43,11 @@ export function resolved(schema: SchemaNode): SchemaNode {
   const { $ref: _, ...own } = schema;
   return { ...resolved(target), ...own };
 }
+
+/** The schema of what a schema's value holds under a key or an index; undefined where it says nothing of it. */
+export function schemaWithin(schema: SchemaNode, step: string): SchemaNode | undefined {
+  const { properties, items, additionalProperties: others } = schema;
+  const own = properties && Object.hasOwn(properties, step) ? properties[step] : undefined;
+  const inner = own ?? items ?? (typeof others === 'object' ? others : undefined);
+  return inner && resolved(inner);
+}

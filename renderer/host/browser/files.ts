@@ -86,12 +86,25 @@ export async function writeText(handle: FileSystemFileHandle, text: string): Pro
   }
 }
 
+/** The part of the File System Access API that asks for and tells permissions, which only some browsers have. */
+interface Guarded {
+  readonly queryPermission?: (options: { mode: string }) => Promise<PermissionState>;
+  readonly requestPermission?: (options: { mode: string }) => Promise<PermissionState>;
+}
+
 /** Whether the handle may be used; asks the user where the browser wants it. */
 export async function mayUse(handle: FileSystemFileHandle, mode: 'read' | 'readwrite'): Promise<boolean> {
-  const guarded = handle as FileSystemFileHandle & {
-    requestPermission?: (options: { mode: string }) => Promise<PermissionState>;
-  };
-  return (await guarded.requestPermission?.({ mode })) !== 'denied';
+  return (await (handle as Guarded & FileSystemFileHandle).requestPermission?.({ mode })) !== 'denied';
+}
+
+/** Whether a file is known to be gone; where looking would ask the user first, nothing is known. */
+export async function isGone(handle: FileSystemFileHandle): Promise<boolean> {
+  const guarded = handle as Guarded & FileSystemFileHandle;
+  if ((await guarded.queryPermission?.({ mode: 'read' })) !== 'granted') return false;
+  return handle.getFile().then(
+    () => false,
+    (error: unknown) => error instanceof DOMException && error.name === 'NotFoundError',
+  );
 }
 
 /** Hands a text to the user as a download. */

@@ -1,4 +1,5 @@
 import type { RecentFile } from '../host.ts';
+import { isGone } from './files.ts';
 import { Table } from './store.ts';
 
 const MOST_RECENT = 8;
@@ -15,7 +16,14 @@ const table = new Table<KeptFile>('recent');
 export async function recentFiles(): Promise<readonly RecentFile[]> {
   const files = [...(await table.all())].sort((a, b) => b.usedAt.localeCompare(a.usedAt, 'en-US'));
   for (const old of files.slice(MOST_RECENT)) await table.remove(old.id);
-  return files.slice(0, MOST_RECENT).map(({ id, name, usedAt }) => ({ id, name, usedAt }));
+  return Promise.all(
+    files.slice(0, MOST_RECENT).map(async ({ id, name, usedAt, handle }) => ({
+      id,
+      name,
+      usedAt,
+      ...(handle && (await isGone(handle)) && { missing: true }),
+    })),
+  );
 }
 
 export const recentFile = (id: string): Promise<KeptFile | undefined> => table.get(id);
