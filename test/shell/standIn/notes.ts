@@ -1,0 +1,25 @@
+/** What became of a request: answered by the program, refused by it, or let out to the network. */
+export interface RequestNote {
+  readonly url: string;
+  readonly outcome: 'served' | 'navigation prevented' | 'redirect prevented' | 'cancelled' | 'outside';
+}
+
+/** What happened while the program ran. */
+export class Notes {
+  readonly faults: string[] = [];
+  readonly requests: RequestNote[] = [];
+  readonly links: string[] = [];
+  readonly folders: string[] = [];
+  readonly recentDocuments: string[] = [];
+  readonly deniedPopups: string[] = [];
+  readonly openPopups: string[] = [];
+  readonly cancelledDownloads: string[] = [];
+  readonly savedDownloads: string[] = [];
+  readonly devToolsOpened: number[] = [];
+  about = 0;
+
+  /** The addresses of the requests with an outcome. */
+  urls(outcome: RequestNote['outcome']): readonly string[] {
+    return this.requests.filter((note) => note.outcome === outcome).map(({ url }) => url);
+  }
+}
