@@ -23,7 +23,8 @@ export async function exampleResource(folder: string, path: string): Promise<Res
   return { type: 'application/json', body: JSON.stringify(await listExamples(folder)) };
 }
 
-async function listExamples(folder: string): Promise<Example[]> {
+/** What the welcome page shows of the examples in a folder. */
+export async function listExamples(folder: string): Promise<Example[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.dagwright.json')).sort();
   const examples = await Promise.all(
     files.map(async (file) => {

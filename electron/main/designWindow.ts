@@ -21,6 +21,8 @@ export class DesignWindow {
   opening: string | undefined;
   /** The recovery copies of what the page has open. */
   readonly snapshots = new Set<string>();
+  /** The user has given up its unsaved work: nothing of it is kept any more. */
+  isDiscarded = false;
   health: 'well' | 'unresponsive' | 'gone' = 'well';
 
   constructor(readonly browserWindow: BrowserWindow) {

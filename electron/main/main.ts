@@ -1,63 +1,119 @@
-import { fileURLToPath } from 'node:url';
 import * as fs from 'node:fs/promises';
-import { join } from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, nativeTheme, protocol } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell } from 'electron';
+import { describeProgram } from './about.ts';
+import { CloseGuard } from './closeGuard.ts';
+import { guardContents } from './contentGuard.ts';
 import { documentRequests } from './documentRequests.ts';
 import { fileDialogs } from './fileDialogs.ts';
+import { FileOffers } from './fileOffers.ts';
 import { designFiles } from './files/designFiles.ts';
 import { fileKey } from './files/fileKey.ts';
 import { recentFiles } from './files/recentFiles.ts';
+import { recoveryJournal } from './files/recoveryJournal.ts';
 import { Handles } from './handles.ts';
 import { ipcGuard } from './ipcGuard.ts';
+import { keptRequests } from './keptRequests.ts';
+import { filePath, launchFiles } from './launchFiles.ts';
+import { guardLifecycle } from './lifecycle.ts';
+import { Log } from './log.ts';
+import { keepMenu } from './menu.ts';
+import { cutOff, resolveNothing } from './network.ts';
 import { OpenFiles } from './openFiles.ts';
 import { START_ADDRESS } from './origin.ts';
+import { watchPages } from './pageHealth.ts';
+import { denyPermissions } from './permissions.ts';
+import { settle, shipped, userData } from './places.ts';
 import { registerScheme, serveApp } from './protocol.ts';
-import { windowOptions } from './windowOptions.ts';
+import { questions } from './questions.ts';
+import { runCommand, shellCommands } from './shellCommands.ts';
+import { keepBackgrounds } from './theme.ts';
+import { keepTitles } from './title.ts';
+import { windowFactory } from './windowFactory.ts';
+import { WindowMemory } from './windowMemory.ts';
+import { windowRequests } from './windowRequests.ts';
 import { Windows } from './windows.ts';
 
-const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const log = { note: console.error, fault: console.error };
+const { platform } = process;
+const packaged = app.isPackaged;
 
-app.setName('Dagwright');
-const userData = process.env['DAGWRIGHT_USER_DATA'];
-if (userData) app.setPath('userData', userData);
+settle(app, process.env);
 app.enableSandbox();
 registerScheme(protocol);
+resolveNothing(app.commandLine);
+// Whoever starts the program a second time is heard by the first (second-instance), which has the windows.
+if (app.requestSingleInstanceLock()) start();
+else app.quit();
 
-void app.whenReady().then(start);
-
-// Electron is ready only after this module has run, so that waiting for it here would wait for ever.
 function start(): void {
-  serveApp(protocol, here('../app'), log.fault);
+  const data = userData(app);
+  const log = new Log({ folder: data.logs });
+  process.on('uncaughtException', log.fault).on('unhandledRejection', log.fault);
+  guardContents(app, log.note);
+  describeProgram(app);
 
-  const folder = app.getPath('userData');
-  const windows = new Windows(
-    () =>
-      new BrowserWindow(
-        windowOptions({
-          preload: here('./preload.cjs'),
-          bounds: {},
-          dark: nativeTheme.shouldUseDarkColors,
-          packaged: app.isPackaged,
-        }),
-      ),
-    START_ADDRESS,
-  );
+  const files = designFiles({ versionsFolder: data.versions, report: log.note });
+  const recent = recentFiles({ file: data.recent, now: () => new Date().toISOString(), report: log.note });
+  const journal = recoveryJournal({ folder: data.recovery, report: log.note });
+  const handles = new Handles();
 
-  const answer = ipcGuard({
-    ipcMain,
-    windowOf: (contents) => windows.of(contents),
-    log,
-    logFolder: join(folder, 'logs'),
+  const memory = new WindowMemory(data.windowState, log.fault);
+  const makeWindow = windowFactory({
+    Window: BrowserWindow,
+    screen,
+    nativeTheme,
+    memory,
+    preload: shipped.preload,
+    packaged,
   });
+  const windows = new Windows(makeWindow, START_ADDRESS, log.fault);
+  windows.on('closed', ({ id }) => handles.release(id)).on('left', ({ id }) => handles.release(id));
+  memory.watch(windows);
+  keepTitles(windows, platform);
+  keepBackgrounds(nativeTheme, windows);
+
+  const asks = questions(dialog);
+  const dropSnapshot = (id: string): Promise<void> => journal.drop(id);
+  const closeGuard = new CloseGuard({ windows, questions: asks, dropSnapshot, fault: log.fault });
+  watchPages({ windows, questions: asks, closeGuard, log });
+  guardLifecycle({ app, windows, closeGuard, platform, fault: log.fault });
+
+  const openFiles = new OpenFiles(windows, (path) => fileKey(path, fs));
+  const commands = shellCommands({ app, shell, windows, logFolder: log.folder });
+  const answer = ipcGuard({ ipcMain, windowOf: (contents) => windows.of(contents), log, logFolder: log.folder });
   documentRequests(answer, {
-    files: designFiles({ versionsFolder: join(folder, 'versions'), report: log.note }),
-    recent: recentFiles({ file: join(folder, 'recent.json'), now: () => new Date().toISOString() }),
-    handles: new Handles(),
+    files,
+    recent,
+    handles,
     dialogs: fileDialogs(dialog),
-    openFiles: new OpenFiles(windows, (path) => fileKey(path, fs)),
-    isFile: async (path) => (await fs.stat(path)).isFile(),
+    openFiles,
     used: (path) => app.addRecentDocument(path),
   });
-  windows.open();
+  keptRequests(answer, { windows, recent, journal, examplesFolder: shipped.examples });
+  windowRequests(answer, { windows, handles, closeGuard, commands, nativeTheme, log });
+
+  const ready = app.whenReady().then(async () => {
+    serveApp(protocol, shipped.page, log.fault);
+    cutOff(session.defaultSession, packaged, log.note);
+    denyPermissions(session.defaultSession, log.note);
+    const command = (id: string): void => void runCommand(id, commands).catch(log.fault);
+    keepMenu({ windows, menu: Menu, platform, packaged, command });
+    await fs.mkdir(data.folder, { recursive: true });
+    await memory.recall();
+  });
+
+  const offers = new FileOffers(windows, openFiles, ready);
+  const show = (paths: readonly string[]): Promise<void> => offers.show(paths).catch(log.fault);
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void show([filePath(path, '/', platform)]);
+  });
+  app.on('second-instance', (_event, argv, workingDirectory) => {
+    const named = launchFiles({ argv, workingDirectory, packaged, platform });
+    if (named.length > 0) void show(named);
+    else if (windows.current) windows.current.focus();
+    else windows.open();
+  });
+  void show(launchFiles({ argv: process.argv, workingDirectory: process.cwd(), packaged, platform })).then(
+    () => windows.all.length > 0 || windows.open(),
+  );
 }

@@ -8,6 +8,8 @@ interface Events {
   readonly focused: [DesignWindow];
   /** Its page has told something new of itself. */
   readonly changed: [DesignWindow];
+  /** Its page was left for a new one, as by a reload. */
+  readonly left: [DesignWindow];
   readonly closed: [DesignWindow];
 }
 
@@ -15,12 +17,23 @@ interface Events {
 export class Windows extends EventEmitter<Events> {
   #open: readonly DesignWindow[] = [];
 
-  /** @param make makes a window that shows nothing yet, beside the given one; @param address what it is to show */
+  readonly #make: (beside: BrowserWindow | undefined) => BrowserWindow;
+  readonly #address: string;
+  readonly #fault: (error: unknown) => void;
+
+  /**
+   * @param make makes a window that is not shown yet, beside the given one
+   * @param address what every window shows
+   */
   constructor(
-    readonly make: (beside: BrowserWindow | undefined) => BrowserWindow,
-    readonly address: string,
+    make: (beside: BrowserWindow | undefined) => BrowserWindow,
+    address: string,
+    fault: (error: unknown) => void,
   ) {
     super();
+    this.#make = make;
+    this.#address = address;
+    this.#fault = fault;
   }
 
   get all(): readonly DesignWindow[] {
@@ -38,7 +51,7 @@ export class Windows extends EventEmitter<Events> {
 
   /** Opens a window, with a file that its page is to ask for. */
   open(file?: string): DesignWindow {
-    const browserWindow = this.make(this.current?.browserWindow);
+    const browserWindow = this.#make(this.current?.browserWindow);
     const window = new DesignWindow(browserWindow);
     window.offered = file;
     this.#open = [window, ...this.#open];
@@ -47,12 +60,19 @@ export class Windows extends EventEmitter<Events> {
       this.#open = [window, ...this.#open.filter((other) => other !== window)];
       this.emit('focused', window);
     });
+    browserWindow.webContents.on('did-navigate', () => {
+      window.forgetPage();
+      this.emit('left', window);
+    });
     browserWindow.once('closed', () => {
       this.#open = this.#open.filter((other) => other !== window);
       this.emit('closed', window);
     });
     this.emit('opened', window);
-    void browserWindow.loadURL(this.address);
+    browserWindow.loadURL(this.#address).catch((error: unknown) => {
+      this.#fault(error);
+      if (!browserWindow.isDestroyed()) browserWindow.show();
+    });
     return window;
   }
 }
