@@ -7,9 +7,9 @@ const floors = [
   { name: 'layout', path: '^planner/layout/' },
   { name: 'failover', path: '^planner/simulate/failover/' },
   { name: 'sizing', path: '^planner/sizing/' },
-  { name: 'construct', path: '^planner/construct/' },
   { name: 'simulate', path: '^planner/simulate/(?!failover/)' },
   { name: 'rules', path: '^planner/rules/' },
+  { name: 'construct', path: '^planner/construct/' },
   { name: 'diagram-and-interop', path: '^planner/(diagram|interop)/' },
 ];
 const floorFolders = 'design|layout|simulate|sizing|construct|rules|diagram|interop';

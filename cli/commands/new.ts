@@ -27,8 +27,8 @@ async function makeNew(file: string, { output, json }: Options): Promise<ExitSta
   const requirements = await readRequirements(file);
   const constructed = constructDesign(requirements.value);
   if (!constructed.ok) {
-    const { message, limit, remedy } = constructed;
-    throw new CallError(requirements.name, [{ path: '', message, expected: remedy, found: limit }]);
+    const { path, message, limit, remedy } = constructed;
+    throw new CallError(requirements.name, [{ path, message, expected: remedy, found: limit }], requirements.text);
   }
   const { design, summary } = constructed;
   if (json && output === undefined) {

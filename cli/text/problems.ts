@@ -1,7 +1,10 @@
 import { locate } from '../../planner/interop/positions.ts';
 import type { CallError, InputProblem } from '../callError.ts';
 
-/** Problems as compilers print them: `file:line:column: error: path: message (expected …, found …)`. */
+/**
+ * Problems as compilers print them: `file:line:column: error: path: message (expected …, found …)`. Where requirements hold no design, what
+ * is expected is a remedy, a sentence that stands for itself.
+ */
 export function problemsText({ input, problems, text }: CallError): string {
   const positionOf = text === undefined ? undefined : locate(text);
   return problems
@@ -17,5 +20,5 @@ export function problemsText({ input, problems, text }: CallError): string {
 }
 
 function expectation({ expected, found }: InputProblem): string {
-  return `(expected ${expected}, found ${found})`;
+  return expected.endsWith('.') ? expected : `(expected ${expected}, found ${found})`;
 }

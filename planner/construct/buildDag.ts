@@ -1,7 +1,7 @@
 import type { Dag, Database, DatabaseCopy, Server, Volume, Witness } from '../design/types.ts';
 import { copyOrder } from '../layout/copyOrder.ts';
 import { volumeOrder } from '../layout/volumeOrder.ts';
-import { plannedMailboxes } from './demand.ts';
+import { mailboxesIn } from './demand.ts';
 import { patternName } from './names.ts';
 import type { Platform } from './platform.ts';
 import type { CompleteRequirements } from './requirements.ts';
@@ -13,6 +13,8 @@ export interface DagContext {
   readonly requirements: CompleteRequirements;
   readonly shape: Shape;
   readonly datacenters: readonly [string, string];
+  /** Whether both datacenters are in one Active Directory site. */
+  readonly sharedSite: boolean;
   readonly pair: string;
   readonly hardware: string;
   readonly platform: Platform;
@@ -29,16 +31,16 @@ export function buildDag(context: DagContext, number: number): Dag {
   return {
     name,
     pair: context.pair,
-    administrativeAccessPoint: null,
+    administrativeAccessPoint: needsAccessPoint(context) ? {} : null,
     datacenterActivationMode: 'DagOnly',
     fileSystem: platform.fileSystem,
     replayLagManagerEnabled: true,
-    preferenceMoveFrequencyHours: 1,
+    ...(platform.properties.has('preferenceMoveFrequencyHours') && { preferenceMoveFrequencyHours: 1 }),
     networkCompression: 'InterSubnetOnly',
     networkEncryption: 'InterSubnetOnly',
     autoDagAutoReseedEnabled: true,
     autoDagDatabaseCopiesPerVolume: perVolume,
-    autoDagBitlockerEnabled: true,
+    ...(platform.properties.has('autoDagBitlockerEnabled') && { autoDagBitlockerEnabled: true }),
     witness: { ...context.witness, directory: witnessDirectory(context, name) },
     networks: [{ name: 'MAPI', kind: 'mapi', gbps: 10, teamed: false }],
     servers: servers.flatMap((names, side) =>
@@ -46,6 +48,11 @@ export function buildDag(context: DagContext, number: number): Dag {
     ),
     databases: copies.map((list, d) => buildDatabase(context, list, (number - 1) * copies.length + d)),
   };
+}
+
+/** A DAG does without an access point from Windows Server 2012 R2 on; which addresses it takes is not planned (facts A6.5). */
+function needsAccessPoint({ requirements }: DagContext): boolean {
+  return requirements.operatingSystem === 'WS2012';
 }
 
 /** Server names by datacenter; the counter runs through the DAG's first datacenter, then its second. */
@@ -76,13 +83,17 @@ function buildServer(
   };
 }
 
-/** Hard and soft limit of active databases: the worst failure, and two servers or, if that is no less, one (facts C6.2). */
+/**
+ * Hard and soft limit of active databases: the worst failure, and two servers or, if that is no less, one. The soft one is for four
+ * copies and more (facts C6.2).
+ */
 function activationLimits(
   { copies }: CompleteRequirements,
   { serversPerDatacenter: n, volumesPerServer: active }: Shape,
 ): Pick<Server, 'maximumActiveDatabases' | 'maximumPreferredActiveDatabases'> {
   const total = copies.highlyAvailable + copies.lagged;
   const worst = worstCount('datacenterAndOneServer', n, active, total);
+  if (total < 4) return { maximumActiveDatabases: worst };
   const two = worstCount('twoServers', n, active, total);
   return {
     maximumActiveDatabases: worst,
@@ -130,23 +141,29 @@ function copiesOf({ requirements, shape }: DagContext, servers: readonly (readon
 }
 
 /** @param index the database's place among all databases of the design, from 0 */
-function buildDatabase({ requirements, shape }: DagContext, copies: DatabaseCopy[], index: number): Database {
+function buildDatabase(context: DagContext, copies: DatabaseCopy[], index: number): Database {
+  const { requirements, shape } = context;
   const count = databaseCount(shape);
   const dag = Math.floor(index / (count / shape.dags)) + 1;
   return {
     name: patternName({ pattern: requirements.naming.database, count }, index + 1, { dag }),
     mailboxes: Object.fromEntries(
-      requirements.mailboxTiers.map((tier) => [tier.name, evenShare(plannedMailboxes(tier), count, index)]),
+      requirements.mailboxTiers.map((tier) => [tier.name, mailboxesIn(tier, count, index)]),
     ),
     circularLogging: true,
-    dataMoveReplicationConstraint: 'SecondDatacenter',
+    dataMoveReplicationConstraint: dataMoveConstraint(context),
     copies,
   };
 }
 
-/** The whole-number share of one of `parts` equal parts; the remainder spreads evenly. */
-function evenShare(total: number, parts: number, index: number): number {
-  return Math.ceil(((index + 1) * total) / parts) - Math.ceil((index * total) / parts);
+/**
+ * A move waits for a copy in the second site where highly available copies stand in both (facts B7.9). The first half of the copies is at
+ * home, the lagged ones are the last.
+ */
+function dataMoveConstraint({ requirements, sharedSite }: DagContext): Database['dataMoveReplicationConstraint'] {
+  const { copies, replayLagHours } = requirements;
+  const inBoth = replayLagHours === 0 || copies.highlyAvailable > copies.lagged;
+  return inBoth && !sharedSite ? 'SecondDatacenter' : 'SecondCopy';
 }
 
 function witnessDirectory({ witness, shape }: DagContext, dag: string): string {

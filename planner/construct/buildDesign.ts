@@ -30,6 +30,7 @@ export function buildDesign(ingredients: Ingredients, shape: Shape): Design {
     requirements,
     shape,
     datacenters: names,
+    sharedSite: sites[0].adSite?.toLowerCase() === sites[1].adSite?.toLowerCase(),
     pair: pair.name,
     hardware: hardware.name,
     platform,
@@ -66,11 +67,11 @@ function completeHardware(hardware: Hardware): Hardware {
   const iops = diskIOPS(dataDisk);
   return {
     formFactorU: 2,
-    sockets: 2,
+    sockets: Math.min(2, server.cores ?? 2),
     physical: true,
     batteryBackedWriteCache: true,
     ...server,
-    systemDisks: { count: 2, raid: 'RAID1', ...systemDisks },
+    systemDisks: { count: 2, ...((systemDisks?.count ?? 2) > 1 && { raid: 'RAID1' }), ...systemDisks },
     dataDisk: { layout: 'JBOD', ...dataDisk, ...(iops !== undefined && { randomIOPS: iops }) },
   };
 }

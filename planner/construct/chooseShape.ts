@@ -1,7 +1,9 @@
 import { sizingCatalog } from '../sizing/catalog.ts';
+import { mostDags } from './ceilings.ts';
 import type { Demand } from './demand.ts';
+import { rejectDisks } from './disks.ts';
 import type { CompleteRequirements } from './requirements.ts';
-import { databaseCount, mostVolumes, rejectDisks, rejectServers, type Rejection, type Shape } from './shape.ts';
+import { databaseCount, mostVolumes, rejectServers, type Rejection, type Shape } from './shape.ts';
 import type { ServerModel } from './serverModel.ts';
 
 /** A shape that holds, and what kept the next smaller number of servers from holding. */
@@ -23,9 +25,6 @@ export interface Given {
 /** DAGs and servers of a shape whose volumes are still open. */
 type Servers = Omit<Shape, 'volumesPerServer'>;
 
-/** The most DAGs that a design is planned with. */
-const mostDags = 64;
-
 /**
  * The smallest shape that holds: fewest servers, then fewest DAGs (bigger DAGs are preferred, facts A6.3), then fewest
  * disks.
@@ -35,7 +34,7 @@ export function chooseShape(given: Given, lastWord: (shape: Shape) => Rejection 
   const rejection = rejectAll(given);
   if (rejection) return { ok: false, rejection };
   let binding: Rejection | undefined;
-  for (const servers of serverCounts(given.requirements)) {
+  for (const servers of serverCounts(given)) {
     const tried = fewestVolumes(given, servers, lastWord);
     if (tried.ok) return { ...tried, binding };
     binding = tried.rejection;
@@ -76,11 +75,16 @@ function fewestVolumes(
   return { ok: false, rejection };
 }
 
-/** Every allowed number of DAGs and servers, ascending by servers, then by DAGs. */
-function* serverCounts({ dags, serversPerDatacenter }: CompleteRequirements): Generator<Servers> {
+/**
+ * Every allowed number of DAGs and servers, ascending by servers, then by DAGs. It ends where every server has a mailbox of its own:
+ * more of them carry no less each.
+ */
+function* serverCounts({ demand, requirements: { dags, serversPerDatacenter } }: Given): Generator<Servers> {
   const fewest = serversPerDatacenter ?? fewestServers;
   const most = serversPerDatacenter ?? sizingCatalog.limits.serversPerDag / 2;
-  for (let servers = fewest * (dags ?? 1); servers <= most * (dags ?? mostDags); servers++) {
+  const first = fewest * (dags ?? 1);
+  const last = Math.min(most * (dags ?? mostDags), Math.max(first, Math.ceil(demand.mailboxes / 2)));
+  for (let servers = first; servers <= last; servers++) {
     const smallestCount = dags ?? Math.ceil(servers / most);
     const largestCount = dags ?? Math.min(mostDags, Math.floor(servers / fewest));
     for (let count = smallestCount; count <= largestCount; count++) {
@@ -91,4 +95,4 @@ function* serverCounts({ dags, serversPerDatacenter }: CompleteRequirements): Ge
 }
 
 /** Servers per datacenter at least, unless asked for: with one, losing it would take the datacenter. */
-const fewestServers = 2;
+export const fewestServers = 2;

@@ -2,13 +2,16 @@ import type { Design, Requirements } from '../design/types.ts';
 import { fullBlock } from '../layout/copyOrder.ts';
 import { serverLoads } from '../sizing/serverLoads.ts';
 import { buildDesign, type Ingredients } from './buildDesign.ts';
-import { chooseShape, rejectAll, type Chosen, type Holding } from './chooseShape.ts';
-import { totalDemand } from './demand.ts';
-import { explain } from './explain.ts';
-import { smallestRemedy } from './remedy.ts';
 import { checkInputs } from './checkInputs.ts';
+import { chooseShape, fewestServers, rejectAll, type Chosen, type Holding } from './chooseShape.ts';
+import { highestDemand } from './demand.ts';
+import { rejectWholeDisks } from './disks.ts';
+import { bearing, explain } from './explain.ts';
+import { leaveOut, type Fault, type Refusal } from './refusal.ts';
+import { smallestRemedy } from './remedy.ts';
 import { withDefaults, type CompleteRequirements } from './requirements.ts';
-import { databaseCount, rejectDisks, rejectServers, type Limit, type Rejection, type Shape } from './shape.ts';
+import { databaseCount, exceeds, rejectServers, type Limit, type Rejection, type Shape } from './shape.ts';
+import { shapeRules, unsupported } from './unsupported.ts';
 
 /** What a constructed design amounts to. */
 export interface Summary extends Shape {
@@ -25,46 +28,58 @@ export interface Summary extends Shape {
 }
 
 export type Constructed =
-  | { readonly ok: true; readonly design: Design; readonly summary: Summary }
-  | {
-      readonly ok: false;
-      /** What binds; "input" where something is missing or cannot be laid out. */
-      readonly limit: Limit | 'input';
-      readonly message: string;
-      readonly remedy: string;
-      /** The requirements with the remedy applied, where it is the change of one input. */
-      readonly remedied?: Requirements;
-    };
+  { readonly ok: true; readonly design: Design; readonly summary: Summary } | ({ readonly ok: false } & Refusal);
 
-/** A complete PA design from requirements: the fewest servers, then the fewest disks, that hold the design failure. */
+/**
+ * A complete PA design from requirements: the fewest servers, then the fewest disks, that hold the design failure. What its ruleset
+ * calls unsupported is refused; what only deviates from the PA is built as asked for.
+ */
 export function constructDesign(requirements: Requirements): Constructed {
   const complete = withDefaults(requirements);
   const inputs = checkInputs(complete);
-  if (!inputs.ok) return { ok: false, limit: 'input', message: inputs.message, remedy: inputs.remedy };
-  const chosen = choose(inputs.ingredients);
-  if (chosen.ok) {
-    return { ok: true, design: buildDesign(inputs.ingredients, chosen.shape), summary: summarize(complete, chosen) };
-  }
+  if (!inputs.ok) return refuse(requirements, 'input', inputs.fault);
+  const { ingredients } = inputs;
+  const forbidden = unsupported(buildDesign(ingredients, smallestShape(complete)), shapeRules);
+  if (forbidden) return refuse(requirements, 'unsupported', forbidden);
+  const chosen = choose(ingredients);
+  if (!chosen.ok) return { ok: false, path: '', ...rejected(requirements, chosen.rejection) };
+  const design = buildDesign(ingredients, chosen.shape);
+  const fault = unsupported(design);
+  if (fault) return refuse(requirements, 'unsupported', fault);
+  return { ok: true, design, summary: summarize(complete, chosen) };
+}
+
+function refuse(requirements: Requirements, limit: Refusal['limit'], { leavesOut, ...fault }: Fault): Constructed {
+  const remedied = leavesOut ? leaveOut(requirements, fault.path) : requirements;
+  const helps = remedied !== requirements && constructDesign(remedied).ok;
+  return { ok: false, limit, ...fault, ...(helps && { remedied }) };
+}
+
+function rejected(requirements: Requirements, rejection: Rejection): Omit<Refusal, 'path'> {
   const remedy = smallestRemedy(requirements, mayHold, holds);
   return {
-    ok: false,
-    limit: chosen.rejection.limit,
-    message: explain(chosen.rejection),
-    remedy: remedy?.message ?? 'No change of one input is enough.',
+    limit: rejection.limit,
+    message: explain(rejection),
+    remedy: remedy?.message ?? `No change of one input is enough. ${bearing[rejection.limit]}`,
     ...(remedy && { remedied: remedy.requirements }),
   };
+}
+
+/** The smallest shape that requirements allow: what is unsupported in it hangs on no size. */
+function smallestShape({ serversPerDatacenter }: CompleteRequirements): Shape {
+  return { dags: 1, serversPerDatacenter: serversPerDatacenter ?? fewestServers, volumesPerServer: 1 };
 }
 
 function choose(ingredients: Ingredients): Chosen {
   return chooseShape(ingredients, (shape) => rejectWhole(ingredients, shape));
 }
 
-/** What rejects a shape once mailboxes are whole: a quick bound settles most, the design itself the close ones. */
+/** What rejects a shape once mailboxes are whole: its disks, and of its servers a quick bound or, where that is close, the design. */
 function rejectWhole(ingredients: Ingredients, shape: Shape): Rejection | undefined {
   const { requirements, model } = ingredients;
-  const fullest = totalDemand(requirements, databaseCount(shape));
-  const atWorst =
-    rejectDisks(shape, fullest, requirements, model) ?? rejectServers(shape, fullest, requirements, model);
+  const onDisks = rejectWholeDisks(shape, requirements, model);
+  if (onDisks) return onDisks;
+  const atWorst = rejectServers(shape, highestDemand(requirements, databaseCount(shape)), requirements, model);
   return atWorst && rejectLoads(buildDesign(ingredients, shape), requirements);
 }
 
@@ -80,18 +95,14 @@ function holds(requirements: Requirements): boolean {
   return inputs.ok && choose(inputs.ingredients).ok;
 }
 
-/** Whether the built design, mailboxes in whole numbers and its real placement, holds what its shape promised. */
+/** Whether the servers of the built design, mailboxes in whole numbers and its real placement, hold what its shape promised. */
 function rejectLoads(design: Design, { sizing }: CompleteRequirements): Rejection | undefined {
-  for (const { modes, judgedMode, memoryRequiredGB = 0, memoryGB = 0, volumes } of serverLoads(design)) {
+  for (const { modes, judgedMode, memoryRequiredGB = 0, memoryGB = 0 } of serverLoads(design)) {
     const utilization = modes[judgedMode]?.cpuUtilization ?? 0;
-    if (utilization > sizing.cpuLimitFraction) {
+    if (exceeds(utilization, sizing.cpuLimitFraction)) {
       return { limit: 'cpu', needed: utilization, available: sizing.cpuLimitFraction };
     }
-    if (memoryRequiredGB > memoryGB) return { limit: 'memory', needed: memoryRequiredGB, available: memoryGB };
-    for (const { requiredGB = 0, formattedGB = 0, iops, availableIOPS = 0 } of volumes) {
-      if (requiredGB > formattedGB) return { limit: 'volumeSize', needed: requiredGB, available: formattedGB };
-      if (iops > availableIOPS && iops > 0) return { limit: 'diskIOPS', needed: iops, available: availableIOPS };
-    }
+    if (exceeds(memoryRequiredGB, memoryGB)) return { limit: 'memory', needed: memoryRequiredGB, available: memoryGB };
   }
   return undefined;
 }

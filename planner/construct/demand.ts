@@ -1,4 +1,5 @@
 import { tierLoad, type TierLoad } from '../sizing/databaseLoads.ts';
+import type { Tier } from '../sizing/options.ts';
 import { roundUp } from '../sizing/rounding.ts';
 import type { CompleteRequirements } from './requirements.ts';
 
@@ -11,19 +12,46 @@ export function plannedMailboxes(tier: { readonly mailboxes?: number; readonly g
 }
 
 /**
- * The demand of all mailboxes.
- * @param databases where given, each tier counts as if every database held as many as the fullest one does
+ * The planned mailboxes of a tier in one of so many databases. They are whole; what is left over spreads evenly.
+ * @param index the database's place among all databases of the design, from 0
  */
-export function totalDemand(requirements: CompleteRequirements, databases?: number): Demand {
-  const { mailboxTiers, sizing, exchange } = requirements;
-  const loads = mailboxTiers.flatMap((tier) => {
+export function mailboxesIn(tier: Tier, databases: number, index: number): number {
+  const planned = plannedMailboxes(tier);
+  return Math.ceil(((index + 1) * planned) / databases) - Math.ceil((index * planned) / databases);
+}
+
+/** The demand of all mailboxes. */
+export function totalDemand(requirements: CompleteRequirements): Demand {
+  return sumDemand(tierLoads(requirements), plannedMailboxes);
+}
+
+/** More than so many databases together need: as if each held as many mailboxes of every tier as the fullest one does. */
+export function highestDemand(requirements: CompleteRequirements, databases: number): Demand {
+  return sumDemand(tierLoads(requirements), (tier) => Math.ceil(plannedMailboxes(tier) / databases) * databases);
+}
+
+/** The demand of each database by its place among all databases of the design, from 0. */
+export function databaseDemand(requirements: CompleteRequirements, databases: number): (index: number) => Demand {
+  const loads = tierLoads(requirements);
+  return (index) => sumDemand(loads, (tier) => mailboxesIn(tier, databases, index));
+}
+
+interface LoadedTier {
+  readonly tier: Tier;
+  readonly load: TierLoad;
+}
+
+function tierLoads({ mailboxTiers, sizing, exchange }: CompleteRequirements): LoadedTier[] {
+  return mailboxTiers.flatMap((tier) => {
     const load = tierLoad(tier, sizing, exchange.version);
-    const planned = plannedMailboxes(tier);
-    const count = databases === undefined ? planned : Math.ceil(planned / databases) * databases;
-    return 'sizeOnDiskMB' in load ? [{ count, load }] : [];
+    return 'sizeOnDiskMB' in load ? [{ tier, load }] : [];
   });
+}
+
+function sumDemand(tiers: readonly LoadedTier[], mailboxes: (tier: Tier) => number): Demand {
+  const counts = tiers.map(({ tier }) => mailboxes(tier));
   const sum = (cost: (load: TierLoad) => number): number =>
-    loads.reduce((total, { count, load }) => total + count * cost(load), 0);
+    tiers.reduce((total, { load }, i) => total + (counts[i] ?? 0) * cost(load), 0);
   return {
     mailboxes: sum(() => 1),
     sizeOnDiskMB: sum((load) => load.sizeOnDiskMB),

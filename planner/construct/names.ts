@@ -9,7 +9,7 @@ export interface NamePattern {
   readonly count: number;
 }
 
-const counter = /\{(0+)\}/;
+const counter = /\{0+\}/;
 
 /** The name with the given number, counted from 1. */
 export function patternName(
@@ -18,10 +18,10 @@ export function patternName(
   place: { readonly site?: string; readonly dag?: number } = {},
 ): string {
   const counted = count > 1 && !counter.test(pattern) ? `${pattern}{0}` : pattern;
-  return counted
-    .replace(counter, (_, zeros: string) => String(number).padStart(Math.max(zeros.length, String(count).length), '0'))
-    .replaceAll('{site}', place.site ?? '')
-    .replaceAll('{dag}', place.dag === undefined ? '' : String(place.dag));
+  return counted.replaceAll(/\{(0+|site|dag)\}/g, (_, what: string) => {
+    if (what === 'site' || what === 'dag') return String(place[what] ?? '');
+    return String(number).padStart(Math.max(what.length, String(count).length), '0');
+  });
 }
 
 /** A datacenter's name as part of a host name: "North East" is "north-east". */

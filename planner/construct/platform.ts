@@ -11,13 +11,17 @@ export interface Platform {
   readonly operatingSystem: OperatingSystem;
   readonly directoryLevel: NonNullable<NonNullable<Design['directory']>['forestFunctionalLevel']>;
   readonly fileSystem: 'NTFS' | 'ReFS';
+  /** Properties of a DAG that came with a cumulative update and that this one knows. */
+  readonly properties: ReadonlySet<string>;
 }
 
-interface PlatformEntry extends Omit<Platform, 'operatingSystem'> {
+interface PlatformEntry extends Omit<Platform, 'operatingSystem' | 'properties'> {
   /** The editions of the PA that are about this version. */
   readonly rulesets: readonly string[];
   /** Newest first. */
   readonly operatingSystems: readonly { readonly name: OperatingSystem; readonly fromCumulativeUpdate: number }[];
+  /** By property of a DAG, the cumulative update that brought it; the version does not know one that is absent. */
+  readonly propertiesFrom: Readonly<Record<string, number>>;
 }
 
 const entries = platforms as Readonly<Record<ExchangeVersion, PlatformEntry>>;
@@ -30,9 +34,11 @@ export function versionOf(ruleset: string): ExchangeVersion | undefined {
 
 /** The platform of an Exchange version, at the stated cumulative update or the newest. */
 export function platformFor(exchange: Exchange & { readonly version: ExchangeVersion }): Platform {
-  const { operatingSystems, ...entry } = entries[exchange.version];
+  const { operatingSystems, propertiesFrom, ...entry } = entries[exchange.version];
   const cumulativeUpdate = exchange.cumulativeUpdate ?? entry.cumulativeUpdate;
   const [newest] = operatingSystems.filter(({ fromCumulativeUpdate }) => fromCumulativeUpdate <= cumulativeUpdate);
   if (!newest) throw new RangeError(`No operating system is known for Exchange ${exchange.version}.`);
-  return { ...entry, cumulativeUpdate, operatingSystem: newest.name };
+  const known = Object.entries(propertiesFrom).filter(([, from]) => from <= cumulativeUpdate);
+  const properties = new Set(known.map(([property]) => property));
+  return { ...entry, cumulativeUpdate, operatingSystem: newest.name, properties };
 }

@@ -1,5 +1,6 @@
-import { formatCount } from '../design/format.ts';
+import { counted, formatCount } from '../design/format.ts';
 import type { MailboxTier, Requirements } from '../design/types.ts';
+import { mostDags } from './ceilings.ts';
 import { diskCapacitiesGB, sizingCatalog } from '../sizing/catalog.ts';
 import { mailboxSizeOnDiskMB } from '../sizing/mailbox.ts';
 import { tierWithDefaults } from '../sizing/options.ts';
@@ -15,7 +16,7 @@ export interface Change {
 
 /**
  * The smallest change of one input that makes the requirements hold, measured as a share of the value it changes:
- * larger disks, more bays, cores, memory, servers or DAGs, or a lower quota.
+ * larger disks, more bays, fewer spare disks, more cores, memory, servers or DAGs, or a lower quota.
  * @param mayHold a quick look; `holds` has the last word
  */
 export function smallestRemedy(
@@ -32,7 +33,8 @@ export function smallestRemedy(
 
 /** For each input its possible changes, smallest first. */
 function inputs(requirements: Requirements): Change[][] {
-  const { hardware, serversPerDatacenter, dags } = requirements;
+  const { hardware, serversPerDatacenter, dags, sizing } = requirements;
+  const spares = sizing?.spareVolumesPerServer ?? 0;
   const version = requirements.exchange?.version ?? '2016';
   const most = sizingCatalog.versions[version];
   const { dataDisk, cores = 0, memoryGB = 0, bays = 0, specIntRate2006 } = hardware ?? {};
@@ -58,6 +60,14 @@ function inputs(requirements: Requirements): Change[][] {
     range(bays + 1, bays + 48).map((to) =>
       change(bays, to, `Use a server with ${to} drive bays instead of ${bays}.`, withHardware({ bays: to })),
     ),
+    range(1, spares - 1)
+      .reverse()
+      .map((to) =>
+        change(spares, to, `Keep ${counted(to, 'spare disk')} in each server instead of ${spares}.`, {
+          ...requirements,
+          sizing: { ...sizing, spareVolumesPerServer: to },
+        }),
+      ),
     range(cores + 1, most.cores).map((to) =>
       change(
         cores,
@@ -89,7 +99,7 @@ function inputs(requirements: Requirements): Change[][] {
         ),
     typeof dags !== 'number'
       ? []
-      : range(dags + 1, dags + 32).map((to) =>
+      : range(dags + 1, Math.min(dags + 32, mostDags)).map((to) =>
           change(dags, to, `Use ${to} DAGs instead of ${dags}.`, { ...requirements, dags: to }),
         ),
     quotas(requirements),

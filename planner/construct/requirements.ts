@@ -32,12 +32,19 @@ interface SchemaNode {
 
 const definitions = designSchema.$defs as Readonly<Record<string, SchemaNode>>;
 
-/** Fills in every default that the schemas state, where they stand once; what has none stays as it is. */
+/**
+ * Fills in every default that the schemas state, where they stand once; what has none stays as it is. Safety Net holds messages for the
+ * replay lag where that is longer than its default (facts A7.8).
+ */
 export function withDefaults(requirements: Requirements): CompleteRequirements {
   const version = versionOf(requirements.ruleset ?? requirementsSchema.properties.ruleset.default);
   const exchange = { ...(version && { version }), ...requirements.exchange };
   const filled = fill(requirementsSchema as SchemaNode, { mailboxTiers: [], ...requirements, exchange });
-  return filled as CompleteRequirements;
+  const complete = filled as CompleteRequirements;
+  if (requirements.transport?.safetyNetHoldDays !== undefined || complete.copies.lagged === 0) return complete;
+  const { transport, replayLagHours } = complete;
+  const safetyNetHoldDays = Math.max(transport.safetyNetHoldDays, Math.ceil(replayLagHours / 24));
+  return { ...complete, transport: { ...transport, safetyNetHoldDays } };
 }
 
 function fill(node: SchemaNode, value: unknown): unknown {

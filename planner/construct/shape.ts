@@ -1,8 +1,5 @@
 import { sizingCatalog } from '../sizing/catalog.ts';
-import { peakIOPS } from '../sizing/io.ts';
-import { logRetentionDays, logSpaceGB } from '../sizing/logs.ts';
 import { memoryNeed } from '../sizing/memory.ts';
-import { volumeSizeGB } from '../sizing/volume.ts';
 import type { Demand } from './demand.ts';
 import type { CompleteRequirements } from './requirements.ts';
 import type { ServerModel } from './serverModel.ts';
@@ -40,34 +37,9 @@ export function mostVolumes(
   return free < allowed ? { volumes: free, limit: 'bays' } : { volumes: allowed, limit: 'copiesPerServer' };
 }
 
-/** Whether the databases of a shape fit their disks, in size and in I/O. */
-export function rejectDisks(
-  shape: Shape,
-  demand: Demand,
-  requirements: CompleteRequirements,
-  model: ServerModel,
-): Rejection | undefined {
-  const { sizing, copies } = requirements;
-  const perVolume = copies.highlyAvailable + copies.lagged;
-  const databases = databaseCount(shape);
-  const overhead = 1 + sizing.dataOverheadFraction;
-  const sizeGB = (demand.sizeOnDiskMB / databases / 1024) * overhead;
-  if (sizeGB > sizing.maximumDatabaseSizeGB) {
-    return { limit: 'databaseSize', needed: sizeGB, available: sizing.maximumDatabaseSizeGB };
-  }
-  const lagDays = copies.lagged > 0 ? requirements.replayLagHours / 24 : 0;
-  const logsGB = logSpaceGB(
-    (demand.logsPerDay / databases) * overhead,
-    logRetentionDays(sizing, lagDays),
-    (demand.sizeOnDiskMB / databases) * sizing.mailboxMovesPerWeekFraction * overhead,
-  );
-  const databasesGB = new Array<number>(perVolume).fill(sizeGB);
-  const volumeGB = volumeSizeGB({ databasesGB, logsGB: logsGB * perVolume }, sizing);
-  if (volumeGB > model.diskGB) return { limit: 'volumeSize', needed: volumeGB, available: model.diskGB };
-  const additional = sizing.additionalIOPS / (databases / shape.dags);
-  const iops = perVolume * peakIOPS(demand.iops / databases, additional, sizing.ioOverheadFraction);
-  if (iops > model.diskIOPS) return { limit: 'diskIOPS', needed: iops, available: model.diskIOPS };
-  return undefined;
+/** Whether something does not fit; what is no number any more does not. */
+export function exceeds(needed: number, available: number): boolean {
+  return !(needed <= available);
 }
 
 /** Whether the servers of a shape carry the design failure, with the mailboxes spread evenly. */
@@ -87,7 +59,7 @@ export function rejectServers(
   );
   const megacycles = (active * demand.activeMegacycles + (hosted - active) * demand.passiveMegacycles) / databases;
   const utilization = (megacycles * model.hypervisorFactor) / model.megacycles;
-  if (utilization > sizing.cpuLimitFraction) {
+  if (exceeds(utilization, sizing.cpuLimitFraction)) {
     return { limit: 'cpu', needed: utilization, available: sizing.cpuLimitFraction };
   }
   const { neededGB: needed } = memoryNeed({
@@ -99,7 +71,7 @@ export function rejectServers(
       ? (active * demand.clientAccessMegacycles * model.hypervisorFactor) / databases / model.megacycles
       : undefined,
   });
-  return needed > model.memoryGB ? { limit: 'memory', needed, available: model.memoryGB } : undefined;
+  return exceeds(needed, model.memoryGB) ? { limit: 'memory', needed, available: model.memoryGB } : undefined;
 }
 
 /** Databases of all DAGs together. */

@@ -10,6 +10,7 @@ import {
   validateExport,
   validateFix,
   validateImport,
+  validateProblems,
   validateSizing,
 } from '../../schemas/generated/validators.js';
 import { smallExport } from '../interop/calculator/smallExport.ts';
@@ -173,8 +174,22 @@ describe('dagwright new', () => {
     const tight = JSON.stringify({ ...requirements, dags: 1, serversPerDatacenter: 2 });
     const { status, stdout, stderr } = await dagwright(['new', '-', '-o', 'none.json'], folder, tight);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(/^<stdin>: error: .*\(expected .+, found \w+\)\n$/);
+    expect(stderr).toMatch(/^<stdin>: error: A database .+ GB\. Use 8 servers .+ instead of 2\.\n$/);
     expect(existsSync(join(folder, 'none.json'))).toBe(false);
+  });
+
+  it('names the field where the design would be unsupported, in words and as data', async () => {
+    const far = { ...JSON.parse(text('contoso.requirements.json')), link: { roundTripMs: 600 } } as object;
+    writeFileSync(join(folder, 'far.json'), JSON.stringify(far, null, 2));
+    const { status, stderr } = await run('new', 'far.json');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /^far\.json:\d+:5: error: \/link\/roundTripMs: The design would be unsupported\. The round trip is 600 ms; .+\. Choose .+ \(link\.roundTripMs\)\.\n$/,
+    );
+    const { problems } = fitting(validateProblems, (await run('new', 'far.json', '--json')).stdout) as {
+      problems: object[];
+    };
+    expect(problems).toMatchObject([{ path: '/link/roundTripMs', found: 'unsupported' }]);
   });
 });
 

@@ -222,7 +222,7 @@ describe('constructDesign(requirements) says why nothing holds, and the smallest
       requirements({ mailboxes: 100, quotaMB: 50_000_000 }),
       'databaseSize',
       'A database would grow to 4,771.3 GB; the plan allows 2,000 GB.',
-      'No change of one input is enough.',
+      'No change of one input is enough. Look at mailboxTiers, dags and sizing.maximumDatabaseSizeGB together.',
     ],
   ])('%#', (stated, limit, message, remedy) => {
     const constructed = constructDesign(stated);
@@ -249,7 +249,10 @@ describe('constructDesign(requirements) says why nothing holds, and the smallest
       requirements({}, { hardware: { ...hardware, dataDisk: { capacityGB: 8000 } } }),
     ],
     ['Both datacenters are called East.', requirements({}, { datacenters: [{ name: 'East' }, { name: 'East' }] })],
-    ['3 copies of a database cannot be split evenly', requirements({}, { copies: { lagged: 0 } })],
+    [
+      '2 or 4 copies of each database, half of them in each datacenter, not with 3.',
+      requirements({}, { copies: { lagged: 0 } }),
+    ],
     ['not 9', requirements({}, { serversPerDatacenter: 9 })],
     ['The server name pattern', requirements({}, { naming: { server: 'EX/{00}' } })],
   ])('%s', (message, stated) => {
