@@ -106,7 +106,7 @@ export interface ShellApp {
 
   readonly handedOut: () => Promise<HandedOut>;
   /** What must not happen: console errors, requests to elsewhere, dialogs without an answer, errors in main. */
-  readonly faults: () => readonly string[];
+  readonly faults: () => Promise<readonly string[]>;
 
   readonly quit: () => Promise<void>;
   readonly isRunning: () => boolean;

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { inRoot, root } from '../../../build/paths.mjs';
@@ -20,6 +19,8 @@ import { StandInShell } from './standInShell.ts';
 
 export interface StandInOptions extends LaunchOptions {
   readonly browser: Browser;
+  /** Where the system's folders lie, with the program's own data in `userData`. */
+  readonly home: string;
   /** The main to run; the built one when not given. */
   readonly main?: string;
   readonly isPackaged?: boolean;
@@ -32,8 +33,7 @@ export interface StandInOptions extends LaunchOptions {
 
 /** Runs a built main under the stand-in, from its evaluation to the moment that Electron would be ready. */
 export async function launchStandIn(options: StandInOptions): Promise<StandInShell> {
-  const { isPackaged = false, main = inRoot('dist/electron/main.js'), openFiles = [] } = options;
-  const home = await mkdtemp(join(tmpdir(), 'dagwright-shell-'));
+  const { home, isPackaged = false, main = inRoot('dist/electron/main.js'), openFiles = [] } = options;
   const userData = options.userData ?? join(home, 'userData');
   await mkdir(userData, { recursive: true });
   const program = isPackaged ? [join(root, 'dagwright')] : [join(root, 'electron'), root];

@@ -115,11 +115,11 @@ export class StandInShell implements ShellApp {
     return Promise.resolve({ links, folders, about });
   }
 
-  faults(): readonly string[] {
+  faults(): Promise<readonly string[]> {
     const { faults } = this.notes;
     const outside = this.notes.urls('outside').map((url) => `request to ${url}`);
     const cancelled = this.notes.urls('cancelled').map((url) => `cancelled request to ${url}`);
-    return [...faults, ...outside, ...cancelled];
+    return Promise.resolve([...faults, ...outside, ...cancelled]);
   }
 
   quit(): Promise<void> {
