@@ -23,11 +23,12 @@ export function answeringFileSystem(
   /** @param undo told of a result that comes when nobody waits for it any more */
   async function ask<T>(
     name: string,
-    folder: string,
+    path: string,
     call: () => Promise<T>,
     undo?: (late: T) => Promise<unknown>,
   ): Promise<T> {
-    const before = hanging.get(folder);
+    const folder = dirname(path);
+    const before = hanging.get(folder) ?? hanging.get(path);
     if (before) {
       if (tidying.has(name)) hang(folder, before.then(call));
       throw notAnswered(name);
@@ -51,30 +52,29 @@ export function answeringFileSystem(
     hanging.set(folder, over);
   }
 
-  function answering(file: FileOnDisk, folder: string): FileOnDisk {
+  function answering(file: FileOnDisk, path: string): FileOnDisk {
     return {
-      read: (buffer) => ask('read', folder, () => file.read(buffer)),
-      writeFile: (text, encoding) => ask('write', folder, () => file.writeFile(text, encoding)),
-      chmod: (mode) => ask('chmod', folder, () => file.chmod(mode)),
-      sync: () => ask('fsync', folder, () => file.sync()),
-      close: () => ask('close', folder, () => file.close()),
+      read: (buffer) => ask('read', path, () => file.read(buffer)),
+      writeFile: (text, encoding) => ask('write', path, () => file.writeFile(text, encoding)),
+      chmod: (mode) => ask('chmod', path, () => file.chmod(mode)),
+      sync: () => ask('fsync', path, () => file.sync()),
+      close: () => ask('close', path, () => file.close()),
     };
   }
 
   return {
-    access: (path, mode) => ask('access', dirname(path), () => fs.access(path, mode)),
-    mkdir: (path, options) => ask('mkdir', dirname(path), () => fs.mkdir(path, options)),
+    access: (path, mode) => ask('access', path, () => fs.access(path, mode)),
+    mkdir: (path, options) => ask('mkdir', path, () => fs.mkdir(path, options)),
     open: async (path, flags, mode) => {
-      const folder = dirname(path);
       const open = (): Promise<FileOnDisk> => fs.open(path, flags, mode);
-      return answering(await ask('open', folder, open, (file) => file.close()), folder);
+      return answering(await ask('open', path, open, (file) => file.close()), path);
     },
-    readdir: (path) => ask('readdir', dirname(path), () => fs.readdir(path)),
-    readlink: (path) => ask('readlink', dirname(path), () => fs.readlink(path)),
-    realpath: (path) => ask('realpath', dirname(path), () => fs.realpath(path)),
-    rename: (from, to) => ask('rename', dirname(from), () => fs.rename(from, to)),
-    rm: (path, options) => ask('rm', dirname(path), () => fs.rm(path, options)),
-    stat: (path) => ask('stat', dirname(path), () => fs.stat(path)),
+    readdir: (path) => ask('readdir', path, () => fs.readdir(path)),
+    readlink: (path) => ask('readlink', path, () => fs.readlink(path)),
+    realpath: (path) => ask('realpath', path, () => fs.realpath(path)),
+    rename: (from, to) => ask('rename', from, () => fs.rename(from, to)),
+    rm: (path, options) => ask('rm', path, () => fs.rm(path, options)),
+    stat: (path) => ask('stat', path, () => fs.stat(path)),
   };
 }
 

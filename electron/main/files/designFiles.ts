@@ -74,7 +74,7 @@ export function designFiles(options: Options): DesignFiles {
     const beforeReplacing = async (): Promise<void> => {
       if (held !== undefined && held !== text) await versions.keep(path, held);
       const theirs = await readTextFileIfThere(path, fs);
-      if (theirs !== undefined && theirs !== held) throw new Overtaken(theirs);
+      if (theirs !== undefined && theirs !== held && hashOf(theirs) !== known) throw new Overtaken(theirs);
     };
     try {
       await writeFileAtomic(path, text, { fs, beforeReplacing });

@@ -148,7 +148,7 @@ describe('the recovery journal', () => {
     const { folder, journal } = setup(fs);
     await journal.keep(snapshot('a'));
     full = true;
-    const message = 'No recovery copy of contoso.dagwright.json can be kept: the disk is full. Save often.';
+    const message = 'No recovery copy of contoso.dagwright.json can be kept: the disk is full. A former copy is still there; save often.';
     await expect(journal.keep(snapshot('a', { text: 'new' }))).rejects.toEqual(new ShellError(message));
     expect(await journal.list()).toEqual([snapshot('a')]);
     expect(readdirSync(folder)).toEqual(['a.json']);
@@ -157,7 +157,7 @@ describe('the recovery journal', () => {
   it('keeps no copy that would be too long to be read', async () => {
     const { journal } = setup();
     const long = snapshot('a', { text: '"'.repeat(33 * 1024 * 1024) });
-    await expect(journal.keep(long)).rejects.toThrow('can be kept: it is too long. Save often.');
+    await expect(journal.keep(long)).rejects.toThrow('can be kept: it is too long.');
     expect(await journal.list()).toEqual([]);
   });
 
