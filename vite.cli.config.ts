@@ -16,6 +16,7 @@ export default defineConfig({
     target: 'node20',
     minify: false,
     sourcemap: false,
+    license: { fileName: '.vite/command-line.json' },
     rolldownOptions: { output: { format: 'es', entryFileNames: 'dagwright.js' } },
   },
 });

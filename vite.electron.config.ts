@@ -14,6 +14,7 @@ function bundle(input: string, format: 'es' | 'cjs', file: string): EnvironmentO
       target: 'node22',
       minify: false,
       sourcemap: false,
+      license: { fileName: `.vite/${file}.json` },
       rolldownOptions: { input, external: isOutside, output: { format, entryFileNames: file, codeSplitting: false } },
     },
   };
