@@ -103,17 +103,21 @@ function start(): void {
 
   const offers = new FileOffers(windows, openFiles, ready);
   const show = (paths: readonly string[]): Promise<void> => offers.show(paths).catch(log.fault);
+  const showWindow = (): unknown => (windows.current ? windows.current.focus() : windows.open());
   app.on('open-file', (event, path) => {
     event.preventDefault();
     void show([filePath(path, '/', platform)]);
   });
   app.on('second-instance', (_event, argv, workingDirectory) => {
     const named = launchFiles({ argv, workingDirectory, packaged, platform });
-    if (named.length > 0) void show(named);
-    else if (windows.current) windows.current.focus();
-    else windows.open();
+    void (named.length > 0 ? show(named) : ready.then(showWindow));
   });
-  void show(launchFiles({ argv: process.argv, workingDirectory: process.cwd(), packaged, platform })).then(
-    () => windows.all.length > 0 || windows.open(),
-  );
+  ready
+    .then(() => show(launchFiles({ argv: process.argv, workingDirectory: process.cwd(), packaged, platform })))
+    .then(() => windows.current ?? windows.open())
+    .catch((error: unknown) => {
+      log.fault(error);
+      dialog.showErrorBox('Dagwright cannot start', `The log tells why: ${log.folder}`);
+      app.exit(1);
+    });
 }

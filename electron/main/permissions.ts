@@ -6,7 +6,6 @@ type Permitting = Pick<
   | 'setPermissionCheckHandler'
   | 'setDevicePermissionHandler'
   | 'setDisplayMediaRequestHandler'
-  | 'setBluetoothPairingHandler'
 >;
 
 /** The page needs no permission of any kind; Electron by itself would grant them all. */
@@ -18,5 +17,4 @@ export function denyPermissions(session: Permitting, note: (message: string) => 
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.setDisplayMediaRequestHandler((_request, callback) => callback({}));
-  session.setBluetoothPairingHandler((_details, callback) => callback({ confirmed: false }));
 }
