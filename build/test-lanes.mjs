@@ -64,6 +64,7 @@ export const lanes = [
         [vite, 'build', '--logLevel', 'warn'],
         [vite, 'build', '--logLevel', 'warn', '--config', 'vite.cli.config.ts'],
         [vite, 'build', '--logLevel', 'warn', '--config', 'vite.electron.config.ts'],
+        [inRoot('build/licenses.mjs')],
       ),
   },
   { title: 'units', only: 'units', needs: ['generate', 'build'], run: units },
