@@ -38,7 +38,7 @@ test('renaming a server takes its copies along and stays selected', async ({ app
 
 test('undo, redo and undo to here walk the change log', async ({ app }) => {
   for (const cores of ['28', '20', '22']) {
-    await goTo(app, '2U, 24 cores, 192 GB');
+    await goTo(app, 'PA server 24C');
     await inspector(app).getByRole('textbox', { name: 'Cores' }).fill(cores);
     await inspector(app).getByRole('textbox', { name: 'Cores' }).press('Enter');
   }
@@ -66,7 +66,7 @@ test('a finding is waived with a reason, on the record, and the waiver can be un
 });
 
 test('a press on a finding selects its subject and focuses the field that it is about', async ({ app }) => {
-  await goTo(app, '2U, 24 cores, 192 GB');
+  await goTo(app, 'PA server 24C');
   await inspector(app).getByRole('textbox', { name: 'Cores' }).fill('28');
   await inspector(app).getByRole('textbox', { name: 'Cores' }).press('Enter');
   await goTo(app, 'DB001');
@@ -108,7 +108,7 @@ test('a server is added like another, and removed with its copies, each as one s
 });
 
 test('what something else refers to is not removed, and the dialog says by what', async ({ app }) => {
-  await goTo(app, '2U, 24 cores, 192 GB');
+  await goTo(app, 'PA server 24C');
   await app.getByRole('button', { name: /^Remove / }).click();
   const dialog = app.getByRole('dialog', { name: /this cannot be done/ });
   await expect(dialog).toContainText('/dags/0/servers/0/hardware');
