@@ -41,11 +41,11 @@ export class ActionRegistry {
     this.run(action);
   }
 
-  /** Runs the action that was chosen in the application menu. */
-  choose(id: string): void {
+  /** Runs the action that was chosen in the application menu; what is typed where the focus is counts first. */
+  choose(id: string, focused: EventTarget | null): void {
     const action = this.all.find((each) => each.id === id);
     if (!action || this.workspace.dialogs.open) return;
-    settleField(fieldOf(document.activeElement));
+    settleField(fieldOf(focused));
     this.run(action);
   }
 

@@ -21,7 +21,7 @@ export function serveDesktop(workspace: Workspace, actions: ActionRegistry): voi
   $effect(() => void desktop.setTheme(workspace.preferences.values.theme));
   $effect(() => {
     const offs = [
-      desktop.on('menuChosen', ({ id }) => actions.choose(id)),
+      desktop.on('menuChosen', ({ id }) => actions.choose(id, document.activeElement)),
       desktop.on('fileOffered', () => void openOffered(workspace)),
       desktop.on('saveForClosing', () => void saveForClosing(workspace, desktop)),
     ];
