@@ -9,6 +9,9 @@ export default defineConfig<object, ProgramOption>({
   ...shared,
   testDir: 'test/shell',
   outputDir: 'test-results/shell',
+  // A machine that does much else is slow, not wrong.
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
   projects: [
     { name: 'stand-in', use: { program: 'stand-in' } },
     { name: 'electron', use: { program: 'electron' }, grepInvert: /@stand-in/ },

@@ -48,6 +48,7 @@ type ContentsOwn =
   | 'mayNavigate'
   | 'mayOpen'
   | 'mayRedirect'
+  | 'navigated'
   | 'opened'
   | 'page'
   | 'setTitle'

@@ -27,6 +27,8 @@ export interface ContentsPart extends EventEmitter {
   readonly opened: Promise<Page>;
   readonly mainFrame: StandInFrame;
   readonly setTitle: (title: string) => void;
+  /** The window shows another document. */
+  readonly navigated: (url: string) => void;
   /** Whether a navigation may go on; the guards of the program decide where the page began it. */
   readonly mayNavigate: (frame: Frame, url: string) => boolean;
   readonly mayRedirect: (url: string) => boolean;

@@ -50,6 +50,9 @@ export class PreloadBridge {
 
   async #listen(page: Page): Promise<void> {
     const frameId = await this.#mainFrameId();
+    this.#cdp.on('Page.frameNavigated', ({ frame }) => {
+      if (frame.id === frameId && !this.#machine.app.isGone) this.#contents.navigated(frame.url);
+    });
     this.#cdp.on('Runtime.executionContextCreated', ({ context }) => {
       const { frameId: of } = context.auxData as { frameId: string };
       if (context.name === WORLD && of === frameId) this.#context = context.id;

@@ -10,6 +10,7 @@ import { StandInProtocol } from './protocol.ts';
 import { StandInWebRequest } from './webRequest.ts';
 
 type Members =
+  | 'setBluetoothPairingHandler'
   | 'setDevicePermissionHandler'
   | 'setDisplayMediaRequestHandler'
   | 'setPermissionCheckHandler'
@@ -53,6 +54,9 @@ export class StandInSession extends EventEmitter implements Pick<Session, Member
   }
   setDisplayMediaRequestHandler(): void {
     // Without one, Electron refuses screen capture; the stand-in never grants it.
+  }
+  setBluetoothPairingHandler(): void {
+    // As `setDisplayMediaRequestHandler`.
   }
   setUSBProtectedClassesHandler(): void {
     // As `setDisplayMediaRequestHandler`.

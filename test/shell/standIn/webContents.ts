@@ -31,6 +31,7 @@ type Members =
   | 'send'
   | 'setIgnoreMenuShortcuts'
   | 'setVisualZoomLevelLimits'
+  | 'setWebRTCIPHandlingPolicy'
   | 'setWindowOpenHandler'
   | 'setZoomFactor'
   | 'setZoomLevel'
@@ -82,11 +83,6 @@ export class StandInWebContents extends EventEmitter implements Pick<WebContents
     });
     page.on('pageerror', (error) => faults.push(`page: ${error.message}`));
     page.on('dialog', (dialog) => void this.#onDialog(dialog));
-    page.on('framenavigated', (frame) => {
-      if (frame !== page.mainFrame() || frame.url() === this.mainFrame.url) return;
-      this.mainFrame = new StandInFrame(toShell(frame.url()));
-      emitPlain(this, 'did-navigate', {}, this.mainFrame.url, 200, 'OK');
-    });
     page.on('download', (download) => this.session.download(download, this));
     page.on('crash', () => {
       this.#crashed = true;
@@ -142,6 +138,12 @@ export class StandInWebContents extends EventEmitter implements Pick<WebContents
     const parameters = { url: toShell(url), isMainFrame, isSameDocument: false, frame: this.mainFrame };
     if (emitCancellable(this, 'will-frame-navigate', parameters)) return false;
     return !isMainFrame || !emitCancellable(this, 'will-navigate', parameters, toShell(url), false, true, 1, 1);
+  }
+
+  /** The window shows another document. */
+  navigated(url: string): void {
+    this.mainFrame = new StandInFrame(toShell(url));
+    emitPlain(this, 'did-navigate', {}, this.mainFrame.url, 200, 'OK');
   }
 
   /** Whether a redirect may be followed. */
@@ -234,6 +236,9 @@ export class StandInWebContents extends EventEmitter implements Pick<WebContents
 
   focus(): void {
     // The page has the focus whenever its window has.
+  }
+  setWebRTCIPHandlingPolicy(_policy: string): void {
+    // No peer is ever reached.
   }
   setZoomFactor(_factor: number): void {
     // The size on screen is not looked at.
