@@ -1,7 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { decodedPath } from '../../system/decodedPath.ts';
 import { findFile } from '../../system/findFile.ts';
 import { securityHeaders } from '../../system/headers.ts';
-import type { Resource } from '../../system/resource.ts';
+import { contentType, type Resource } from '../../system/resource.ts';
 
 export interface Site {
   /** The folder of the built page. */
@@ -31,7 +32,7 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
     response.setHeader('Allow', 'GET, HEAD');
     return refuse(405, 'Nothing can be changed here.');
   }
-  const path = decodedPath(request.url ?? '/');
+  const path = decodedPath((request.url ?? '/').split(/[?#]/, 1)[0] ?? '');
   if (path === undefined) return refuse(400, 'This is not an address.');
   if (path !== '/' && isFromElsewhere(request)) return refuse(403, 'This address answers to its own page only.');
   const resource = (await site.resource(path)) ?? (await findFile(site.folder, path === '/' ? '/index.html' : path));
@@ -51,16 +52,6 @@ function isFromElsewhere({ headers }: IncomingMessage): boolean {
   return headers.origin !== undefined && headers.origin !== `http://${headers.host}`;
 }
 
-/** The path of a request without its query; undefined for what cannot be decoded or holds a NUL or a backslash. */
-function decodedPath(url: string): string | undefined {
-  try {
-    const path = decodeURIComponent(url.split(/[?#]/, 1)[0] ?? '');
-    return path.startsWith('/') && !/[\0\\]/.test(path) ? path : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 function send(
   request: IncomingMessage,
   response: ServerResponse,
@@ -68,11 +59,10 @@ function send(
   { type, body, headers }: Resource,
 ): void {
   const bytes = Buffer.from(body);
-  const isText = /^(text|application\/(json|javascript)|image\/svg)/.test(type);
   response.writeHead(status, {
     ...securityHeaders('self'),
     ...headers,
-    'Content-Type': isText ? `${type}; charset=utf-8` : type,
+    'Content-Type': contentType(type),
     'Content-Length': bytes.length,
   });
   response.end(request.method === 'HEAD' ? undefined : bytes);

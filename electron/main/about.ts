@@ -6,6 +6,8 @@ export function describeProgram(app: Pick<App, 'getVersion' | 'setAboutPanelOpti
     applicationName: 'Dagwright',
     applicationVersion: app.getVersion(),
     copyright: 'MIT licence. Not affiliated with Microsoft.',
-    credits: 'A planner for Exchange Server 2016 deployments that follow the Preferred Architecture.',
+    credits:
+      'A planner for Exchange Server 2016 deployments that follow the Preferred Architecture. ' +
+      'The licences of the packages it contains lie in the folder “licenses” of the program’s resources.',
   });
 }

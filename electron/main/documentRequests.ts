@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { OpenedFile } from '../../renderer/host/host.ts';
 import type { DesignWindow } from './designWindow.ts';
@@ -16,13 +15,15 @@ interface Parts {
   readonly handles: Handles;
   readonly dialogs: FileDialogs;
   readonly openFiles: OpenFiles;
+  /** Whether a path names a regular file. @throws where that cannot be told, as for what is not there */
+  readonly isRegularFile: (path: string) => Promise<boolean>;
   /** Told of every file that is opened or saved. */
   readonly used: (path: string) => void;
 }
 
 /** Opening and saving. A path comes from a dialog, the recent files or the system; the page only ever holds a handle. */
 export function documentRequests(answer: Answer, parts: Parts): void {
-  const { files, recent, handles, dialogs, openFiles, used } = parts;
+  const { files, recent, handles, dialogs, openFiles, isRegularFile, used } = parts;
 
   /** Reads a file for a window; null where another window has it open, which then comes to the front. */
   async function open(path: string, window: DesignWindow): Promise<OpenedFile | null> {
@@ -65,7 +66,8 @@ export function documentRequests(answer: Answer, parts: Parts): void {
   });
 
   answer('openDropped', async ({ path }, window) => {
-    if (!(await isRegularFile(path))) throw new ShellError(`${basename(path)} is no file. Drop a design file.`);
+    const isFile = await isRegularFile(path).catch(() => false);
+    if (!isFile) throw new ShellError(`${basename(path)} is no file. Drop a design file.`);
     return open(path, window);
   });
 
@@ -105,9 +107,4 @@ export function documentRequests(answer: Answer, parts: Parts): void {
     await files.write(path, text);
     return true;
   });
-}
-
-async function isRegularFile(path: string): Promise<boolean> {
-  const stats = await stat(path).catch(() => undefined);
-  return stats?.isFile() ?? false;
 }

@@ -6,6 +6,7 @@ import { guardContents } from './contentGuard.ts';
 import { documentRequests } from './documentRequests.ts';
 import { fileDialogs } from './fileDialogs.ts';
 import { FileOffers } from './fileOffers.ts';
+import { answeringFileSystem } from './files/answeringFileSystem.ts';
 import { designFiles } from './files/designFiles.ts';
 import { fileKey } from './files/fileKey.ts';
 import { recentFiles } from './files/recentFiles.ts';
@@ -22,7 +23,7 @@ import { OpenFiles } from './openFiles.ts';
 import { START_ADDRESS } from './origin.ts';
 import { watchPages } from './pageHealth.ts';
 import { denyPermissions } from './permissions.ts';
-import { settle, shipped, userData } from './places.ts';
+import { nameProgram, shipped, userData } from './places.ts';
 import { registerScheme, serveApp } from './protocol.ts';
 import { questions } from './questions.ts';
 import { runCommand, shellCommands } from './shellCommands.ts';
@@ -36,7 +37,7 @@ import { Windows } from './windows.ts';
 const { platform } = process;
 const packaged = app.isPackaged;
 
-settle(app, process.env);
+nameProgram(app, process);
 app.enableSandbox();
 registerScheme(protocol);
 resolveNothing(app.commandLine);
@@ -52,6 +53,7 @@ function start(): void {
   describeProgram(app);
 
   const files = designFiles({ versionsFolder: data.versions, report: log.note });
+  const disk = answeringFileSystem();
   const recent = recentFiles({ file: data.recent, now: () => new Date().toISOString(), report: log.note });
   const journal = recoveryJournal({ folder: data.recovery, report: log.note });
   const handles = new Handles();
@@ -77,7 +79,7 @@ function start(): void {
   watchPages({ windows, questions: asks, closeGuard, log });
   guardLifecycle({ app, windows, closeGuard, platform, fault: log.fault });
 
-  const openFiles = new OpenFiles(windows, (path) => fileKey(path, fs));
+  const openFiles = new OpenFiles(windows, (path) => fileKey(path, disk));
   const commands = shellCommands({ app, shell, windows, logFolder: log.folder });
   const answer = ipcGuard({ ipcMain, windowOf: (contents) => windows.of(contents), log, logFolder: log.folder });
   documentRequests(answer, {
@@ -86,6 +88,7 @@ function start(): void {
     handles,
     dialogs: fileDialogs(dialog),
     openFiles,
+    isRegularFile: async (path) => (await disk.stat(path)).isFile(),
     used: (path) => app.addRecentDocument(path),
   });
   keptRequests(answer, { windows, recent, journal, examplesFolder: shipped.examples });

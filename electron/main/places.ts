@@ -12,8 +12,13 @@ export const shipped = {
 } as const;
 
 /** Names the program and, where a test asks for it, moves its data. It must come before anything that reads either. */
-export function settle(app: Pick<App, 'setName' | 'setPath'>, env: NodeJS.ProcessEnv): void {
+export function nameProgram(
+  app: Pick<App, 'setName' | 'setPath' | 'setAppUserModelId'>,
+  { env, platform }: Pick<NodeJS.Process, 'env' | 'platform'>,
+): void {
   app.setName('Dagwright');
+  // As the installer names it, so that Windows keeps windows, pins and recent files together.
+  if (platform === 'win32') app.setAppUserModelId('dagwright.desktop');
   const folder = env['DAGWRIGHT_USER_DATA'];
   if (folder) app.setPath('userData', folder);
 }

@@ -1,7 +1,9 @@
 import type { Protocol } from 'electron';
+import { decodedPath } from '../../system/decodedPath.ts';
 import { findFile } from '../../system/findFile.ts';
 import { securityHeaders } from '../../system/headers.ts';
-import { isOurs, parse, SCHEME } from './origin.ts';
+import { contentType } from '../../system/resource.ts';
+import { isOurs, SCHEME } from './origin.ts';
 
 /** Makes `app:` an origin like https. Electron keeps the last call's list only, and takes it before it is ready. */
 export function registerScheme(protocol: Pick<Protocol, 'registerSchemesAsPrivileged'>): void {
@@ -26,28 +28,18 @@ export async function answerRequest(
   folder: string,
 ): Promise<Response> {
   if (method !== 'GET') return plain(405, 'Nothing can be changed here.', { Allow: 'GET' });
-  const path = isOurs(url) ? decodedPath(url) : undefined;
+  const path = isOurs(url) ? decodedPath(new URL(url).pathname) : undefined;
   if (path === undefined) return plain(400, 'This is not an address.');
   const resource = await findFile(folder, path);
   if (!resource) return plain(404, 'There is nothing here.');
   return new Response(new Uint8Array(Buffer.from(resource.body)), {
-    headers: { ...securityHeaders('none'), 'Content-Type': resource.type },
+    headers: { ...securityHeaders('none'), 'Content-Type': contentType(resource.type) },
   });
-}
-
-/** The path of an address, decoded once; undefined for what cannot be decoded or holds a NUL or a backslash. */
-function decodedPath(address: string): string | undefined {
-  try {
-    const path = decodeURIComponent(parse(address)?.pathname ?? '');
-    return path.startsWith('/') && !/[\0\\]/.test(path) ? path : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function plain(status: number, message: string, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(`${message}\n`, {
     status,
-    headers: { ...securityHeaders('none'), 'Content-Type': 'text/plain; charset=utf-8', ...headers },
+    headers: { ...securityHeaders('none'), 'Content-Type': contentType('text/plain'), ...headers },
   });
 }
