@@ -5,7 +5,9 @@ import type { Design } from '../../planner/design/types.ts';
 import { fieldsOf, type Field } from './field.ts';
 import { locate, serversWith } from '../subjects/locate.ts';
 import { definition, resolved, type SchemaNode } from '../subjects/schema.ts';
-import { labelOfKey, memberOf } from './wording.ts';
+import { addition, type Addition } from '../additions/additions.ts';
+import { memberName, memberOf } from '../subjects/members.ts';
+import { labelOfKey } from './wording.ts';
 
 /** A group of fields under one heading. */
 export interface Section {
@@ -17,14 +19,23 @@ export interface Section {
   readonly sharedBy?: readonly string[];
   /** Stands in a list, so that it can be taken out. */
   readonly removable: boolean;
-  /** The list that it can be added to, with a first value. */
-  readonly adds?: { readonly list: Pointer; readonly label: string; readonly value: object };
+  /** Stands for a list that can be added to. */
+  readonly adds?: Addition;
 }
 
 /** Lists whose members are subjects with an inspector of their own; they are only added to here. */
-const subjectLists = new Set(['servers', 'databases', 'volumes', 'datacenters', 'hardware', 'mailboxTiers', 'dags']);
-/** Lists whose members need more than a name to begin with. */
-const leftOut = new Set(['copies', 'links', 'pairs', 'scenarios']);
+const subjectLists = new Set([
+  'datacenters',
+  'links',
+  'pairs',
+  'hardware',
+  'mailboxTiers',
+  'dags',
+  'servers',
+  'volumes',
+  'databases',
+  'copies',
+]);
 
 /** What the inspector shows of a subject: its own fields, then its parts; at a server also its model's. */
 export function sectionsOf(design: Design, subject: Subject): readonly Section[] {
@@ -47,7 +58,7 @@ function walk(
     const below = path + pointer(key);
     if (node.type === 'object' && node.properties) sections.push(...walk(design, node, below, labelOfKey(key), false));
     const item = node.items && resolved(node.items);
-    if (item?.properties && !leftOut.has(key)) sections.push(...listSections(design, item, below, key));
+    if (item?.properties) sections.push(...listSections(design, item, below, key));
   }
   return sections.filter(({ fields, adds }) => fields.length > 0 || adds);
 }
@@ -59,31 +70,14 @@ function listSections(design: Design, item: SchemaNode, path: Pointer, key: stri
   const title = labelOfKey(key);
   return [
     ...shown.flatMap((member, i) => walk(design, item, `${path}/${i}`, memberTitle(key, member), true)),
-    {
-      path,
-      title,
-      fields: [],
-      removable: false,
-      adds: { list: path, label: `Add ${memberOf(key)}`, value: firstValue(item, list.length) },
-    },
+    { path, title, fields: [], removable: false, adds: addition(design, path, item) },
   ];
 }
 
 /** "Namespace mail.contoso.com": what a member is and what it is called. */
 function memberTitle(key: string, member: unknown): string {
-  const { name, host, rule, version } = member as Readonly<Record<string, string | undefined>>;
   const kind = memberOf(key);
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${name ?? host ?? rule ?? version ?? ''}`;
-}
-
-/** The least that a new member of a list must state. */
-function firstValue(item: SchemaNode, count: number): object {
-  return Object.fromEntries(
-    (item.required ?? []).map((key) => {
-      const choice = resolved(item.properties?.[key] ?? {}).enum?.[0];
-      return [key, choice ?? `new-${count + 1}`];
-    }),
-  );
+  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${memberName(member as object)}`;
 }
 
 /** How many mailboxes of each tier a database holds. */

@@ -42,27 +42,6 @@ export function wordForNull(key: string): string {
   return { preferenceMoveFrequencyHours: 'never', administrativeAccessPoint: 'none' }[key] ?? 'automatic';
 }
 
-const members: Readonly<Record<string, string>> = {
-  coexistence: 'coexisting version',
-  datacenters: 'datacenter',
-  hardware: 'server model',
-  mailboxTiers: 'mailbox tier',
-  dags: 'DAG',
-  waivers: 'waiver',
-  namespaces: 'namespace',
-  officeOnline: 'Office Online farm',
-  nodes: 'node',
-  networks: 'network',
-  servers: 'server',
-  databases: 'database',
-  volumes: 'volume',
-};
-
-/** What one member of a list is called. */
-export function memberOf(list: string): string {
-  return members[list] ?? list;
-}
-
 const unitSuffix = /(GB|MB|KB|Mbps|Ms|Days|Hours|Minutes|Seconds|Bytes|Fraction)$/;
 const acronyms = new Set(['cpu', 'iops', 'rpo', 'id', 'io', 'dag', 'raid', 'utc', 'ad', 'os']);
 
@@ -76,6 +55,7 @@ export function labelOfValue(value: string | number): string {
   const text = String(value);
   const windows = /^WS(\d{4})(R2)?$/.exec(text);
   if (windows) return `Windows Server ${windows[1]}${windows[2] ? ' R2' : ''}`;
+  // eslint-disable-next-line security/detect-unsafe-regex -- each word begins with a capital; nothing to go back to.
   return /^[a-z]+([A-Z][a-z]+)*$/.test(text) ? sentence(text) : text;
 }
 

@@ -32,6 +32,8 @@ export interface Unsaved {
 export interface Reveal {
   readonly subject: Subject;
   readonly path: Pointer | undefined;
+  /** Whether the drawing goes up close to it, or only brings it onto the screen. */
+  readonly closeUp: boolean;
 }
 
 interface Origin {
@@ -151,9 +153,9 @@ export class DesignDocument {
   }
 
   /** Selects a subject and asks the views to show it, down to the field where one is named. */
-  show(subject: Subject, path?: Pointer): void {
+  show(subject: Subject, path?: Pointer, { closeUp = true } = {}): void {
     this.selected = subject;
-    this.reveal = { subject, path };
+    this.reveal = { subject, path, closeUp };
   }
 
   /** The file now holds `text`, which is the design as it stood at `mark`. */

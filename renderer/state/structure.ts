@@ -2,9 +2,8 @@ import type { Command, Edit } from '../../planner/design/edit.ts';
 import { indexDesign, type PlacedCopy } from '../../planner/design/index.ts';
 import { pointerSteps, valueAt, type Pointer } from '../../planner/design/pointer.ts';
 import { parseSubject, subject as subjects, type Subject, type SubjectKind } from '../../planner/design/subject.ts';
-import type { DatabaseCopy, Design } from '../../planner/design/types.ts';
+import type { Design } from '../../planner/design/types.ts';
 import { locate } from '../subjects/locate.ts';
-import { addTo } from './commands.ts';
 
 /** What can be made twice: it stands in a list, has a name, and holds no name that must be unique in the file. */
 const duplicable: ReadonlySet<SubjectKind> = new Set(['server', 'volume', 'hardware', 'tier', 'datacenter']);
@@ -25,6 +24,8 @@ export interface Made {
   readonly command: Command;
   /** What to select afterwards. */
   readonly subject: Subject;
+  /** The field to go on with. */
+  readonly path?: Pointer;
 }
 
 /** Another one of the same kind beside it, under a name of its own; a server comes without database copies. */
@@ -68,24 +69,6 @@ function copiesOn(design: Design, subject: Subject): readonly PlacedCopy[] {
   if (parsed?.kind === 'server') return server?.copies ?? [];
   if (parsed?.kind !== 'volume') return [];
   return server?.volumes.find(({ value }) => value.name === parsed.second)?.copies ?? [];
-}
-
-/** One more copy of a database, last in preference, on the first member that has none. */
-export function addCopy(design: Design, database: string): Made | undefined {
-  const placed = indexDesign(design).databases.get(database);
-  const hosts = new Set(placed?.copies.map(({ value }) => value.server));
-  const server = placed?.dag.servers?.find(({ name }) => !hosts.has(name));
-  if (!placed || !server) return undefined;
-  const volume = server.volumes?.find(({ role }) => role === 'data' || role === undefined)?.name;
-  const copy: DatabaseCopy = {
-    server: server.name,
-    ...(volume !== undefined && { volume }),
-    activationPreference: placed.copies.length + 1,
-  };
-  return {
-    command: addTo(design, `${placed.path}/copies`, copy, `Add a copy of ${database} on ${server.name}`),
-    subject: subjects.copy(database, server.name),
-  };
 }
 
 function takenNames(design: Design, kind: SubjectKind, list: Pointer): ReadonlySet<string> {

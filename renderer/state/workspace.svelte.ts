@@ -15,6 +15,8 @@ export interface Canvas {
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly zoomTo: (subject: string) => void;
+  /** Moves no more than is needed for it to be seen. */
+  readonly bringIntoView: (subject: string) => void;
 }
 
 /** The window: which screen it shows, the open document, and what lies over it. */

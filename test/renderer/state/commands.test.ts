@@ -4,7 +4,7 @@ import { checkDesign } from '../../../planner/design/load.ts';
 import { writeDesign } from '../../../planner/design/write.ts';
 import { setField, setOwnHardware, waive } from '../../../renderer/state/commands.ts';
 import { rename } from '../../../renderer/state/rename.ts';
-import { addCopy, duplicate, nextName, remove } from '../../../renderer/state/structure.ts';
+import { duplicate, nextName, remove } from '../../../renderer/state/structure.ts';
 import { sample } from '../sample.ts';
 
 /** Applies a command, holds that the design still loads and that undoing gives the first bytes again. */
@@ -95,12 +95,6 @@ describe('structure', () => {
   it('a removed server takes its copies along', () => {
     const design = applied(remove(sample, 'server:EX01')?.command);
     expect(design.dags?.[0]?.databases?.[0]?.copies).toHaveLength(1);
-  });
-
-  it('a copy is added on the first member that has none, else not at all', () => {
-    expect(addCopy(sample, 'DB1')).toBeUndefined();
-    const more = applied(duplicate(sample, 'server:EX02')?.command);
-    expect(addCopy(more, 'DB1')).toMatchObject({ subject: 'copy:DB1/EX03' });
   });
 
   it.each([

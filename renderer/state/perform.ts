@@ -1,0 +1,18 @@
+import type { Made } from './structure.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+/** Makes a change of the design's structure, selects what came of it and goes to its first field; or says why it cannot be. */
+export function perform({ document, dialogs }: Workspace, { command, subject, path }: Made): void {
+  if (!document) return;
+  const problems = document.apply(command);
+  if (problems.length > 0) {
+    dialogs.fail(
+      `${command.label}: this cannot be done`,
+      'Something else refers to it. The design is as it was.',
+      problems,
+    );
+    return;
+  }
+  document.show(subject, path, { closeUp: false });
+  dialogs.say(command.label);
+}
