@@ -36,6 +36,7 @@ export interface ContentsPart extends EventEmitter {
   readonly willDrop: (key: string, path: string) => Promise<void>;
   readonly loadURL: (url: string) => Promise<void>;
   readonly reload: () => void;
+  readonly forcefullyCrashRenderer: () => void;
   readonly toggleDevTools: () => void;
   /** What a menu does in a field of the page: `copy`, `paste` … */
   readonly edit: (command: string) => void;
@@ -60,6 +61,7 @@ export interface WindowPart extends EventEmitter {
   readonly isFullScreen: () => boolean;
   readonly getTitle: () => string;
   readonly isDocumentEdited: () => boolean;
+  readonly getRepresentedFilename: () => string;
   readonly getBounds: () => Rectangle;
   readonly setBounds: (bounds: Rectangle) => void;
 }

@@ -174,6 +174,16 @@ export class StandInShell implements ShellApp {
     this.windowOf(page).webContents.reload();
   }
 
+  /** The page's process ends. */
+  crash(page: Page): void {
+    this.windowOf(page).webContents.forcefullyCrashRenderer();
+  }
+
+  /** The page stops answering: Electron's notice of it, as the stand-in's pages never hang. */
+  hang(page: Page): void {
+    this.windowOf(page).webContents.emit('unresponsive');
+  }
+
   #open(): readonly WindowPart[] {
     return [...this.#machine.windows];
   }

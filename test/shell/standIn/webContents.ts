@@ -38,6 +38,11 @@ type Members =
   | 'toggleDevTools'
   | 'undo';
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 let last = 0;
 
 /** The page of a window: a page of a real Chromium, with the built preload script in a world of its own. */
@@ -45,10 +50,12 @@ export class StandInWebContents extends EventEmitter implements Pick<WebContents
   readonly id = (last += 1);
   readonly session: SessionPart;
   /** The page, once it is open; for the stand-in itself. */
-  readonly opened: Promise<Page>;
+  opened: Promise<Page>;
   page: Page | undefined;
   mainFrame = new StandInFrame('about:blank');
   readonly #machine: Machine;
+  readonly #preload: string | undefined;
+  readonly #size: Size;
   #bridge: PreloadBridge | undefined;
   /** The address that the program itself loads: no navigation of the page. */
   #ownLoad: string | undefined;
@@ -59,19 +66,21 @@ export class StandInWebContents extends EventEmitter implements Pick<WebContents
   #destroyed = false;
   #title = '';
 
-  constructor(machine: Machine, preload: string | undefined, size: { width: number; height: number }) {
+  constructor(machine: Machine, preload: string | undefined, size: Size) {
     super();
     this.#machine = machine;
+    this.#preload = preload;
+    this.#size = size;
     this.session = machine.session;
-    this.opened = this.#open(preload, size);
+    this.opened = this.#open();
   }
 
-  async #open(preload: string | undefined, size: { width: number; height: number }): Promise<Page> {
+  async #open(): Promise<Page> {
     const context: BrowserContext = await this.session.context();
     const page = await this.session.newPage(context, this);
     this.page = page;
-    await page.setViewportSize(size);
-    this.#bridge = await PreloadBridge.attach(this.#machine, this, page, preload);
+    await page.setViewportSize(this.#size);
+    this.#bridge = await PreloadBridge.attach(this.#machine, this, page, this.#preload);
     this.#listen(page);
     return page;
   }
@@ -120,12 +129,22 @@ export class StandInWebContents extends EventEmitter implements Pick<WebContents
   }
 
   reload(): void {
+    if (this.#crashed) return this.#revive();
     void this.opened.then(async (page) => {
       this.#ownLoad = page.url();
       // Where the page refuses to be left, there is no answer, and none is waited for.
       await page.reload({ timeout: 10_000 }).catch(() => undefined);
       if (!this.#destroyed) this.emit('did-finish-load');
     });
+  }
+
+  /** Playwright gives a page that has crashed up; another one takes its place. */
+  #revive(): void {
+    const { page: crashed, mainFrame } = this;
+    this.#crashed = false;
+    this.opened = this.#open();
+    void crashed?.close();
+    void this.loadURL(mainFrame.url);
   }
 
   /** Whether a navigation may go on; the guards of the program decide where the page began it. */

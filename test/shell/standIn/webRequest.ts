@@ -27,7 +27,7 @@ export class StandInWebRequest implements Pick<WebRequest, 'onBeforeRequest'> {
   }
 }
 
-/** Chromium's match patterns, such as `http://*‎/*`. */
+/** Chromium's match patterns: a star stands for anything. */
 function patternOf(pattern: string): RegExp {
   if (pattern === '<all_urls>' || pattern === '*://*/*') return /^/;
   const source = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
