@@ -9,5 +9,6 @@ export async function runCli(args) {
   const calledFrom = process.env['INIT_CWD'];
   if (calledFrom) process.chdir(calledFrom);
   process.argv = [process.execPath, program, ...args];
+  // eslint-disable-next-line no-unsanitized/method -- always the program that the build wrote.
   await import(pathToFileURL(program).href);
 }

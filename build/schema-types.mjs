@@ -24,7 +24,8 @@ export async function typesOf({ name, schema }, all) {
 
   /** The type's name of a reference such as `design.schema.json#/$defs/copy`. */
   function typeOf(/** @type {string} */ reference) {
-    const [, file, key] = /^(.+)\.schema\.json(?:#(?:\/\$defs\/(.+))?)?$/.exec(reference) ?? [];
+    const [path, fragment = ''] = reference.split('#');
+    const [file, key] = [path.replace('.schema.json', ''), fragment.replace('/$defs/', '')];
     const target = all.find((other) => other.name === file)?.schema;
     const title = key ? target?.$defs?.[key]?.title : target?.title;
     if (!title) throw new Error(`schemas/${name}.schema.json: ${reference} leads nowhere.`);

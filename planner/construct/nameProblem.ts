@@ -3,6 +3,7 @@ import { patternName } from './names.ts';
 import type { Fault } from './refusal.ts';
 import type { CompleteRequirements } from './requirements.ts';
 
+// eslint-disable-next-line security/detect-non-literal-regexp -- the schema's own pattern.
 const legalName = new RegExp(designSchema.$defs.name.pattern);
 
 /** The first naming pattern whose names a design file could not hold. */

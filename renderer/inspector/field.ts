@@ -106,7 +106,8 @@ function fallbackText(kind: FieldKind, value: unknown, nullWord: string | undefi
 
 /** A plain number with thousands separators; any other text as it is. */
 export function grouped(text: string): string {
-  const [, whole, rest = ''] = /^(-?\d+)(\.\d+)?$/.exec(text) ?? [];
+  const [, whole, rest = ''] = /^(-?\d+)(\.\d+|)$/.exec(text) ?? [];
+  // eslint-disable-next-line security/detect-unsafe-regex -- groups of a fixed length; nothing to go back to.
   return whole === undefined ? text : whole.replace(/\B(?=(\d{3})+$)/g, ',') + rest;
 }
 
@@ -147,6 +148,7 @@ function parts(text: string): string[] {
 
 function parseNumber({ kind, label, schema }: Field, typed: string): Parsed {
   const digits = typed.replace(/[\s\u00a0,]/g, '').replace(/%$/, '');
+  // eslint-disable-next-line security/detect-unsafe-regex -- each part begins with its own mark; nothing to go back to.
   const number = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(digits) ? Number(digits) : NaN;
   if (!Number.isFinite(number))
     return { ok: false, message: `${label} is a number, such as ${kind === 'percent' ? '20' : '24'}.` };
