@@ -37,6 +37,9 @@ export function difference(before: Design, after: Design): readonly Group[] {
   return [...groups].map(([subject, rows]) => ({ subject, name: subjectName(subject), rows }));
 }
 
+/** What a row is about, the same in two differences. */
+export const rowKey = (subject: Subject, { label }: Row): string => `${subject} ${label}`;
+
 export function countRows(groups: readonly Group[]): number {
   return groups.reduce((sum, { rows }) => sum + rows.length, 0);
 }

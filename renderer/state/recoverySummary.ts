@@ -19,7 +19,7 @@ const LONGEST_LABEL = 80;
 /** What a document holds and, in a second line, what was changed since it was saved. */
 export function summaryOf(document: Summarised): string {
   const { servers, databases } = designCounts(document.design);
-  const size = [document.design.name, counted(servers, 'server'), counted(databases, 'database')].join(', ');
+  const size = [isolated(document.design.name), counted(servers, 'server'), counted(databases, 'database')].join(', ');
   return `${size}\n${changesOf(document)}`;
 }
 
@@ -32,9 +32,12 @@ function changesOf({ savedText, unsaved, history, position }: Summarised): strin
   return `${counted(done.length, 'unsaved change')}: ${named(done)}`;
 }
 
+/** A name in a sentence, which it cannot turn around if it is written from right to left. */
+const isolated = (name: string): string => `\u2068${name}\u2069`;
+
 /** The last changes by name, the newest first. */
 function named(commands: readonly Command[]): string {
-  const labels = commands.slice(-NAMED).map(({ label }) => shortened(label));
+  const labels = commands.slice(-NAMED).map(({ label }) => isolated(shortened(label)));
   const rest = commands.length - labels.length;
   return labels.toReversed().join('; ') + (rest > 0 ? `; and ${formatCount(rest)} more` : '');
 }
