@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
+import { electronLane } from './electron-lane.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { inRoot, root } from './paths.mjs';
 import { playwrightTotals, vitestTotals } from './test-totals.mjs';
@@ -13,6 +14,7 @@ import { playwrightTotals, vitestTotals } from './test-totals.mjs';
 const packages = (/** @type {string} */ path) => inRoot(`node_modules/${path}`);
 const vite = packages('vite/bin/vite.js');
 const tsc = packages('typescript/bin/tsc');
+const shellConfig = ['--config', 'playwright.shell.config.ts'];
 
 /** What `npm test` runs, in this order. @type {Lane[]} */
 export const lanes = [
@@ -68,7 +70,14 @@ export const lanes = [
       ),
   },
   { title: 'units', only: 'units', needs: ['generate', 'build'], run: units },
-  { title: 'end to end', only: 'e2e', needs: ['generate', 'build'], run: endToEnd },
+  { title: 'end to end', only: 'e2e', needs: ['generate', 'build'], run: (scratch) => inBrowser('e2e', scratch) },
+  {
+    title: 'desktop shell under the stand-in',
+    only: 'shell',
+    needs: ['generate', 'build'],
+    run: (scratch) => inBrowser('shell', scratch, [...shellConfig, '--project=stand-in']),
+  },
+  { title: 'desktop shell in real Electron', only: 'electron', needs: ['generate', 'build'], run: inElectron },
 ];
 
 function sourceFolders() {
@@ -101,12 +110,36 @@ async function units(/** @type {string} */ scratch) {
   return vitestTotals(readReport(report), code);
 }
 
-async function endToEnd(/** @type {string} */ scratch) {
-  const report = join(scratch, 'e2e.json');
+/**
+ * Runs the Playwright specs of one lane.
+ * @param {string} name
+ * @param {string} scratch
+ * @param {string[]} options
+ */
+async function inBrowser(name, scratch, options = []) {
   const browser = findBrowser({ install: true });
   console.log(`browser: ${browser}`);
-  const command = [packages('@playwright/test/cli.js'), 'test', '--reporter=list,json'];
-  const code = await node(command, { DAGWRIGHT_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  return playwright(join(scratch, `${name}.json`), options, { DAGWRIGHT_BROWSER: browser });
+}
+
+async function inElectron(/** @type {string} */ scratch) {
+  const lane = electronLane();
+  if ('obstacle' in lane) {
+    console.log(`left out: ${lane.obstacle}`);
+    return { passed: 0, failed: 0, skipped: [`desktop shell in real Electron (${lane.obstacle})`] };
+  }
+  return playwright(join(scratch, 'electron.json'), [...shellConfig, '--project=electron'], {}, lane.command);
+}
+
+/**
+ * @param {string} report where Playwright writes its report
+ * @param {string[]} options
+ * @param {Record<string, string>} env
+ * @param {string[]} before what the command is run by
+ */
+async function playwright(report, options, env, before = []) {
+  const command = [packages('@playwright/test/cli.js'), 'test', ...options, '--reporter=list,json'];
+  const code = await run([...before, process.execPath, ...command], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
   return playwrightTotals(readReport(report), code);
 }
 
@@ -115,9 +148,12 @@ function readReport(/** @type {string} */ path) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
 }
 
-/** Runs a script in Node and answers its exit code. @returns {Promise<number>} */
-function node(/** @type {string[]} */ args, env = {}) {
-  const child = spawn(process.execPath, args, {
+/** Runs a script in Node and answers its exit code. */
+const node = (/** @type {string[]} */ args) => run([process.execPath, ...args]);
+
+/** Runs a command and answers its exit code. @returns {Promise<number>} */
+function run(/** @type {string[]} */ [program = '', ...args], env = {}) {
+  const child = spawn(program, args, {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: '0' }), ...env },
