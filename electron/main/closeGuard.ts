@@ -144,7 +144,7 @@ export class CloseGuard {
       window.isDiscarded = true;
       await this.#dropSnapshots(window);
     }
-    if (!window.browserWindow.isDestroyed()) window.browserWindow.destroy();
+    window.destroy();
   }
 
   async #dropSnapshots(window: DesignWindow): Promise<void> {

@@ -54,6 +54,11 @@ export class DesignWindow {
     this.browserWindow.focus();
   }
 
+  /** Closes it without asking anybody. */
+  destroy(): void {
+    if (!this.browserWindow.isDestroyed()) this.browserWindow.destroy();
+  }
+
   /** A page that is loaded anew knows nothing of the one before; its recovery copies stay, to be offered again. */
   forgetPage(): void {
     this.shown = undefined;

@@ -48,7 +48,7 @@ export function ipcGuard({ ipcMain, windowOf, log, logFolder }: Options): Answer
   }
 
   return (request, handler) => {
-    ipcMain.handle(channelOf(request), (event, ...messages: unknown[]) => {
+    ipcMain.handle(channelOf(request), async (event, ...messages: unknown[]) => {
       const window = check(request, event, messages);
       return enveloped(request, () => handler(messages[0] as Message<typeof request>, window));
     });
@@ -62,7 +62,7 @@ function senderObjection({ senderFrame }: IpcMainInvokeEvent): string | undefine
 }
 
 function messageObjection(request: RequestName, messages: readonly unknown[]): string | undefined {
-  if (messages.length !== 1) return 'it is not one message';
+  if (messages.length !== 1 || messages[0] === undefined) return 'it is not one message';
   const excess = excessOf(messages[0]);
   if (excess !== undefined) return excess;
   if (validateMessages({ [request]: messages[0] })) return undefined;

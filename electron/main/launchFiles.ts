@@ -38,7 +38,7 @@ function wordsOf(args: readonly string[], platform: NodeJS.Platform): string[] {
 
 /** Also macOS' `-psn_…`, and `/prefetch:1` and its like on Windows. */
 function isFlag(arg: string, platform: NodeJS.Platform): boolean {
-  return arg.startsWith('-') || (platform === 'win32' && /^\/[\w-]+(:\S*)?$/.test(arg));
+  return arg.startsWith('-') || (platform === 'win32' && /^\/[\w-]+(?::|$)/.test(arg));
 }
 
 /** An address that names no file of this system is taken as it stands; that there is no such file is said when it is opened. */

@@ -10,7 +10,7 @@ interface Options {
   readonly fault: (error: unknown) => void;
 }
 
-/** When the program begins to have windows again, and when it ends. */
+/** The program ends when its last window is closed, except on macOS, and never with work that nobody was asked about. */
 export function guardLifecycle({ app, windows, closeGuard, platform, fault }: Options): void {
   let asking = false;
 
@@ -28,10 +28,6 @@ export function guardLifecycle({ app, windows, closeGuard, platform, fault }: Op
 
   app.on('window-all-closed', () => {
     if (platform !== 'darwin') app.quit();
-  });
-
-  app.on('activate', () => {
-    if (windows.all.length === 0) windows.open();
   });
 
   windows.on('opened', ({ browserWindow }) => {

@@ -27,6 +27,7 @@ import { nameProgram, shipped, userData } from './places.ts';
 import { registerScheme, serveApp } from './protocol.ts';
 import { questions } from './questions.ts';
 import { runCommand, shellCommands } from './shellCommands.ts';
+import { ShellError } from './shellError.ts';
 import { keepBackgrounds } from './theme.ts';
 import { keepTitles } from './title.ts';
 import { windowFactory } from './windowFactory.ts';
@@ -98,7 +99,11 @@ function start(): void {
     serveApp(protocol, shipped.page, log.fault);
     cutOff(session.defaultSession, packaged, log.note);
     denyPermissions(session.defaultSession, log.note);
-    const command = (id: string): void => void runCommand(id, commands).catch(log.fault);
+    const failed = (error: unknown): void => {
+      log.fault(error);
+      if (error instanceof ShellError) dialog.showErrorBox('Dagwright', error.message);
+    };
+    const command = (id: string): void => void runCommand(id, commands).catch(failed);
     keepMenu({ windows, menu: Menu, platform, packaged, command });
     await fs.mkdir(data.folder, { recursive: true });
     await memory.recall();
@@ -111,6 +116,7 @@ function start(): void {
     event.preventDefault();
     void show([filePath(path, '/', platform)]);
   });
+  app.on('activate', () => void ready.then(showWindow));
   app.on('second-instance', (_event, argv, workingDirectory) => {
     const named = launchFiles({ argv, workingDirectory, packaged, platform });
     void (named.length > 0 ? show(named) : ready.then(showWindow));

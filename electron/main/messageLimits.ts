@@ -5,7 +5,7 @@ const DEEPEST = 8;
 
 /**
  * Why a message is too big or no plain data; undefined where it is neither. It is asked before the schema, so that a monstrous
- * message costs little; only objects, arrays, strings, finite numbers, booleans and null are plain data.
+ * message costs little; only objects, arrays, strings, finite numbers, booleans and nothing are plain data.
  */
 export function excessOf(message: unknown): string | undefined {
   let parts = 0;
@@ -18,7 +18,7 @@ export function excessOf(message: unknown): string | undefined {
       characters += value.length;
       return characters > LONGEST_TEXTS ? `its texts are longer than ${LONGEST_TEXTS} characters` : undefined;
     }
-    if (value === null || typeof value === 'boolean' || Number.isFinite(value)) return undefined;
+    if (value === null || value === undefined || typeof value === 'boolean' || Number.isFinite(value)) return undefined;
     if (Array.isArray(value)) return visitAll(value, depth);
     if (!isPlainObject(value)) return 'it holds what is no plain data';
     return visitAll(Object.keys(value), depth) ?? visitAll(Object.values(value), depth);

@@ -14,12 +14,14 @@ interface Options {
 /** Notices pages that crash or hang, and lets the user load them again, wait, or close the window. */
 export function watchPages({ windows, questions, closeGuard, log }: Options): void {
   async function crashed(window: DesignWindow): Promise<void> {
-    if ((await questions.afterCrash(window)) === 'reload') window.browserWindow.webContents.reload();
-    else window.browserWindow.destroy();
+    const wanted = await questions.afterCrash(window);
+    if (window.browserWindow.isDestroyed()) return;
+    if (wanted === 'reload') window.browserWindow.webContents.reload();
+    else window.destroy();
   }
 
   async function hangs(window: DesignWindow, signal: AbortSignal): Promise<void> {
-    if ((await questions.closeUnresponsive(window, signal)) && !signal.aborted) window.browserWindow.destroy();
+    if ((await questions.closeUnresponsive(window, signal)) && !signal.aborted) window.destroy();
   }
 
   windows.on('opened', (window) => {

@@ -28,7 +28,12 @@ export function shellCommands({ app, shell, windows, logFolder }: Options): Shel
     closeWindow: () => windows.current?.browserWindow.close(),
     showAbout: () => app.showAboutPanel(),
     quit: () => app.quit(),
-    openLink: (name) => shell.openExternal(linkAddress(name)),
+    openLink: async (name) => {
+      const address = linkAddress(name);
+      await shell.openExternal(address).catch((error: unknown) => {
+        throw new ShellError(`The browser cannot be opened. The address is ${address}.`, { cause: error });
+      });
+    },
     openLogFolder: async () => {
       await mkdir(logFolder, { recursive: true });
       const problem = await shell.openPath(logFolder);

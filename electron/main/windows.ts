@@ -63,6 +63,7 @@ export class Windows extends EventEmitter<Events> {
     browserWindow.webContents.on('did-navigate', () => {
       window.forgetPage();
       this.emit('left', window);
+      this.emit('changed', window);
     });
     browserWindow.once('closed', () => {
       this.#open = this.#open.filter((other) => other !== window);

@@ -1,5 +1,12 @@
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
-import { channelOf, requestNames, type Bridge, type NoticeName, type Notices } from '../../renderer/host/bridge.ts';
+import {
+  channelOf,
+  noticeNames,
+  requestNames,
+  type Bridge,
+  type NoticeName,
+  type Notices,
+} from '../../renderer/host/bridge.ts';
 
 const verbs = requestNames.map((name) => [
   name,
@@ -10,6 +17,7 @@ const bridge = {
   ...Object.fromEntries(verbs),
   openDropped: (file: File) => ipcRenderer.invoke(channelOf('openDropped'), { path: webUtils.getPathForFile(file) }),
   on: <N extends NoticeName>(notice: N, callback: (notice: Notices[N]) => void) => {
+    if (!noticeNames.includes(notice)) throw new Error('There is no such notice.');
     const listener = (_event: IpcRendererEvent, value: Notices[N]): void => callback(value);
     ipcRenderer.on(channelOf(notice), listener);
     return () => ipcRenderer.off(channelOf(notice), listener);
