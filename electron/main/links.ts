@@ -1,3 +1,4 @@
+import { linkLabels, linkNames, type LinkName } from '../../renderer/host/links.ts';
 import { ShellError } from './shellError.ts';
 
 interface Link {
@@ -5,33 +6,21 @@ interface Link {
   readonly address: string;
 }
 
-/** Microsoft's documentation that the rules rest on; see docs/sources.md. Nothing else is ever opened in the system's browser. */
-export const links: Readonly<Record<string, Link>> = {
-  'preferred-architecture-2016': {
-    label: 'The Exchange 2016 Preferred Architecture',
-    address: 'https://techcommunity.microsoft.com/blog/exchange/the-exchange-2016-preferred-architecture/604024',
-  },
-  'preferred-architecture-2019': {
-    label: 'Exchange 2019 preferred architecture',
-    address: 'https://learn.microsoft.com/exchange/plan-and-deploy/deployment-ref/preferred-architecture-2019',
-  },
-  'high-availability': {
-    label: 'Planning for high availability and site resilience',
-    address: 'https://learn.microsoft.com/exchange/high-availability/plan-ha',
-  },
-  'system-requirements': {
-    label: 'Exchange Server system requirements',
-    address: 'https://learn.microsoft.com/exchange/plan-and-deploy/system-requirements',
-  },
-  'supportability-matrix': {
-    label: 'Exchange Server supportability matrix',
-    address: 'https://learn.microsoft.com/exchange/plan-and-deploy/supportability-matrix',
-  },
-  'storage-configuration': {
-    label: 'Exchange Server storage configuration options',
-    address: 'https://learn.microsoft.com/exchange/plan-and-deploy/deployment-ref/storage-configuration',
-  },
+const addresses: Readonly<Record<LinkName, string>> = {
+  'preferred-architecture-2016':
+    'https://techcommunity.microsoft.com/blog/exchange/the-exchange-2016-preferred-architecture/604024',
+  'preferred-architecture-2019':
+    'https://learn.microsoft.com/exchange/plan-and-deploy/deployment-ref/preferred-architecture-2019',
+  'high-availability': 'https://learn.microsoft.com/exchange/high-availability/plan-ha',
+  'system-requirements': 'https://learn.microsoft.com/exchange/plan-and-deploy/system-requirements',
+  'supportability-matrix': 'https://learn.microsoft.com/exchange/plan-and-deploy/supportability-matrix',
+  'storage-configuration': 'https://learn.microsoft.com/exchange/plan-and-deploy/deployment-ref/storage-configuration',
 };
+
+/** Nothing else is ever opened in the system's browser. */
+export const links: Readonly<Record<string, Link>> = Object.fromEntries(
+  linkNames.map((name) => [name, { label: linkLabels[name], address: addresses[name] }]),
+);
 
 /** The address of a link by its name. @throws ShellError for a name that is not in the list */
 export function linkAddress(name: string): string {

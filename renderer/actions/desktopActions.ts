@@ -1,8 +1,10 @@
 import AppWindow from '@lucide/svelte/icons/app-window';
 import FileClock from '@lucide/svelte/icons/file-clock';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
+import ExternalLink from '@lucide/svelte/icons/external-link';
 import Info from '@lucide/svelte/icons/info';
 import type { Desktop } from '../host/host.ts';
+import { linkLabels, linkNames } from '../host/links.ts';
 import { guarded } from '../state/guarded.ts';
 import { openPrevious } from '../state/open.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
@@ -20,6 +22,14 @@ export function desktopActions(workspace: Workspace, desktop: Desktop): readonly
       ofShell: true,
       run: asking(desktop.newWindow),
     },
+    ...linkNames.map((name): Action => ({
+      id: `link-${name}`,
+      group: 'help',
+      label: `Microsoft’s documentation: ${linkLabels[name]}`,
+      icon: ExternalLink,
+      ofShell: true,
+      run: asking(() => desktop.openLink(name)),
+    })),
     {
       id: 'open-log-folder',
       group: 'help',

@@ -1,4 +1,5 @@
 import type { MenuAction } from '../../schemas/generated/messages.ts';
+import type { LinkName } from './links.ts';
 import type { ThemeChoice } from '../theme/theme.ts';
 
 /** A file that the user has chosen. Only the host knows where it lies; the renderer holds its name and this handle. */
@@ -107,7 +108,7 @@ export interface Desktop {
   readonly showAbout: () => Promise<void>;
   readonly openLogFolder: () => Promise<void>;
   /** Opens one of the program's own links in the system's browser, by its name. */
-  readonly openLink: (link: string) => Promise<void>;
+  readonly openLink: (link: LinkName) => Promise<void>;
   /** Gives the window's frame and menus the page's look. */
   readonly setTheme: (choice: ThemeChoice) => Promise<void>;
   /** The actions as they stand now, in menu order: the application menu is made from them. */
