@@ -6,7 +6,7 @@ import { addTo } from '../state/commands.ts';
 import type { Made } from '../state/structure.ts';
 import { locate } from '../subjects/locate.ts';
 import { memberName, memberOf } from '../subjects/members.ts';
-import { designRoot, resolved, type SchemaNode } from '../subjects/schema.ts';
+import { designRoot, resolved, schemaWithin, type SchemaNode } from '../subjects/schema.ts';
 import { subjectName } from '../subjects/subjectName.ts';
 import { subjectAt } from '../subjects/subjectAt.ts';
 import { newMember } from './newMember.ts';
@@ -68,10 +68,10 @@ export function additionsAround(
 }
 
 function schemaAt(path: Pointer): SchemaNode | undefined {
-  return pointerSteps(path).reduce<SchemaNode | undefined>((node, step) => {
-    const below = node && (node.items ?? node.properties?.[step]);
-    return below && resolved(below);
-  }, designRoot);
+  return pointerSteps(path).reduce<SchemaNode | undefined>(
+    (schema, step) => schema && schemaWithin(schema, step),
+    designRoot,
+  );
 }
 
 /** The schema of a list's members, where they are objects. */

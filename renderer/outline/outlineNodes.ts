@@ -4,6 +4,7 @@ import { pointer } from '../../planner/design/pointer.ts';
 import { subject } from '../../planner/design/subject.ts';
 import type { Dag, Design, Pair, Server } from '../../planner/design/types.ts';
 import type { OutlineNode } from './outlineNode.ts';
+import { groups } from './parents.ts';
 
 /** The outline of a design: what stands in what, in file order. */
 export function outlineNodes(design: Design): readonly OutlineNode[] {
@@ -24,7 +25,7 @@ function partNodes(design: Design): readonly OutlineNode[] {
     ...(design.pairs ?? []).map((pair, p) => pairNode(design, pair, p)),
     ...(design.dags ?? []).filter(({ pair }) => pair === undefined).map((dag) => dagNode(design, dag)),
     ...group(
-      'datacenters',
+      groups.datacenters,
       'Datacenters',
       (design.datacenters ?? []).map(({ name, role }) => ({
         id: subject.datacenter(name),
@@ -34,7 +35,7 @@ function partNodes(design: Design): readonly OutlineNode[] {
       })),
     ),
     ...group(
-      'links',
+      groups.links,
       'Links',
       (design.links ?? []).map(({ from, to, roundTripMs }) => ({
         id: subject.link(from, to),
@@ -44,7 +45,7 @@ function partNodes(design: Design): readonly OutlineNode[] {
       })),
     ),
     ...group(
-      'mailboxTiers',
+      groups.tiers,
       'Mailbox tiers',
       (design.mailboxTiers ?? []).map(({ name, mailboxes }) => ({
         id: subject.tier(name),
@@ -54,7 +55,7 @@ function partNodes(design: Design): readonly OutlineNode[] {
       })),
     ),
     ...group(
-      'hardware',
+      groups.hardware,
       'Hardware',
       (design.hardware ?? []).map(({ name, cores }) => ({
         id: subject.hardware(name),
@@ -111,14 +112,14 @@ function dagNode(design: Design, dag: Dag): OutlineNode {
     figure: counted(dag.servers?.length ?? 0, 'server'),
     children: () => [
       ...byDatacenter(dag).map(([name, servers]) => ({
-        id: `${id}/${name ?? ''}`,
+        id: groups.membersOf(dag.name, name),
         label: name ?? 'No datacenter',
         subject: name === undefined ? id : subject.datacenter(name),
         figure: formatCount(servers.length),
         children: () => servers.map((server) => serverNode(design, server)),
       })),
       ...group(
-        `${id}/databases`,
+        groups.databasesOf(dag.name),
         'Databases',
         (dag.databases ?? []).map(({ name, copies }) => ({
           id: subject.database(name),
@@ -216,14 +217,4 @@ function figure(text: string | number | undefined): { figure?: string } {
 function mailboxFigure(design: Design): string | undefined {
   const counts = (design.mailboxTiers ?? []).flatMap(({ mailboxes }) => mailboxes ?? []);
   return counts.length === 0 ? undefined : `${formatCount(counts.reduce((sum, count) => sum + count, 0))} mailboxes`;
-}
-
-/** The ids of the nodes above a subject's own node, so that it can be brought into view. */
-export function ancestorsOf(roots: readonly OutlineNode[], wanted: string): readonly string[] | undefined {
-  for (const node of roots) {
-    if (node.id === wanted) return [];
-    const below = node.children && ancestorsOf(node.children(), wanted);
-    if (below) return [node.id, ...below];
-  }
-  return undefined;
 }

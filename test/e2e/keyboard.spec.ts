@@ -109,6 +109,19 @@ test('the cell that has the focus keeps it when the copy layout is scrolled', as
   await expect(app.getByRole('rowheader', { name: 'DB002', exact: true })).toBeFocused();
 });
 
+test('a closed row carries the findings of what stands in it, an open one only its own', async ({ app }) => {
+  await openExample(app, 'prod-8-servers');
+  const tree = app.getByRole('tree', { name: 'Outline' });
+  const databases = app.getByRole('treeitem', { name: /Databases/ });
+  await expect(databases).toHaveAccessibleName(/^Deviation, \d+ findings: Databases/);
+  await databases.click();
+  await tree.press('ArrowRight');
+  await expect(databases).toHaveAttribute('aria-expanded', 'true');
+  await expect(databases).toHaveAccessibleName(/^Databases/);
+  await tree.press('ArrowLeft');
+  await expect(databases).toHaveAccessibleName(/^Deviation/);
+});
+
 test('menus open with the arrow key, are walked and give the focus back', async ({ app }) => {
   await openExample(app, 'Contoso');
   const file = app.getByRole('button', { name: 'File', exact: true });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { visibleRows } from '../../../renderer/outline/outlineNode.ts';
-import { ancestorsOf, outlineNodes } from '../../../renderer/outline/outlineNodes.ts';
+import { outlineNodes } from '../../../renderer/outline/outlineNodes.ts';
+import { ancestorsOf, parentOf } from '../../../renderer/outline/parents.ts';
 import { sample } from '../sample.ts';
 
 const shown = (...open: string[]): string[] =>
@@ -32,13 +33,19 @@ describe('the outline', () => {
   });
 
   it('finds what must be open for a subject to be seen', () => {
-    expect(ancestorsOf(outlineNodes(sample), 'server:EX02')).toEqual([
-      'design',
-      'pair:East-West',
-      'dag:DAG1',
-      'dag:DAG1/West',
-    ]);
-    expect(ancestorsOf(outlineNodes(sample), 'server:EX99')).toBeUndefined();
+    expect(ancestorsOf(sample, 'server:EX02')).toEqual(['design', 'pair:East-West', 'dag:DAG1', 'dag:DAG1/West']);
+    expect(ancestorsOf(sample, 'server:EX99')).toEqual([]);
+  });
+
+  it('every node knows the one that it stands in', () => {
+    const twoDags = { ...sample, dags: [...(sample.dags ?? []), { name: 'DAG2', servers: [{ name: 'EX09' }] }] };
+    const visit = (nodes: ReturnType<typeof outlineNodes>, parent: string | undefined): void => {
+      for (const { id, children } of nodes) {
+        expect(parentOf(twoDags, id), id).toBe(parent);
+        if (children) visit(children(), id);
+      }
+    };
+    visit(outlineNodes(twoDags), undefined);
   });
 
   it('every id stands once', () => {
