@@ -7,6 +7,7 @@ import {
   readlinkSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import * as fs from 'node:fs/promises';
@@ -84,6 +85,30 @@ describe('writeFileAtomic(path, text) leaves the old content or the new one', ()
     };
     await writeFileAtomic(file, NEW, { fs: { ...fs, rename } });
     expect(readFileSync(file, 'utf8')).toBe(NEW);
+  });
+
+  it.each([
+    ['chmod', 'ENOTSUP'],
+    ['sync', 'EINVAL'],
+  ])('writes where the file system knows no %s (%s)', async (call, code) => {
+    const { file } = folderWithFile();
+    await writeFileAtomic(file, NEW, { fs: failingAt(call, code) });
+    expect(readFileSync(file, 'utf8')).toBe(NEW);
+  });
+
+  it('removes what a killed write of the same file left an hour ago, and nothing else', async () => {
+    const { folder, file } = folderWithFile();
+    const old = '.design.json.0123456789ab.tmp';
+    const others = [
+      '.design.json.ba9876543210.tmp',
+      '.design.json.0123.tmp',
+      '.other.json.0123456789ab.tmp',
+      'design.json.0123456789ab.tmp',
+    ];
+    for (const name of [old, ...others]) writeFileSync(join(folder, name), '');
+    for (const name of [old, ...others.slice(1)]) utimesSync(join(folder, name), 0, 0);
+    await writeFileAtomic(file, NEW);
+    expect(readdirSync(folder)).toEqual([...others, 'design.json'].sort());
   });
 
   it('keeps the mode, and a link keeps pointing where it did', async () => {

@@ -15,7 +15,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { designFiles } from '../../../electron/main/files/designFiles.ts';
 import { ShellError } from '../../../electron/main/shellError.ts';
 import { emptyFolder } from '../../cli/dagwright.ts';
 import { instrumented, systemError } from './instrumented.ts';
@@ -103,7 +105,8 @@ describe('saving', () => {
   });
 
   it('tells two saves of one file apart that come at once, by whatever path: the second one is a conflict', async () => {
-    const { folder, path, files } = place();
+    const fs = instrumented((call, path) => (call === 'rename' && path.endsWith(NAME) ? wait(50) : undefined));
+    const { folder, path, files } = place({ fs });
     symlinkSync(NAME, join(folder, 'link.json'));
     const outcomes = await Promise.all([
       files.save(path, MINE, hash(OLD)),
@@ -111,6 +114,27 @@ describe('saving', () => {
     ]);
     expect(outcomes).toEqual([SAVED, { outcome: 'conflict', theirs: MINE }]);
     expect(readFileSync(path, 'utf8')).toBe(MINE);
+  });
+
+  it('by two programs at once never tears the file, and each is told how it went', async () => {
+    const { path, folder, versions } = place();
+    const texts = ['a', 'b'].map((letter) => letter.repeat(200_000));
+    const told = new Set<string>();
+    const program = async (text: string): Promise<void> => {
+      const files = designFiles({ versionsFolder: versions });
+      for (let time = 0; time < 20; time++) {
+        const { text: held } = await files.read(path);
+        expect([OLD, ...texts]).toContain(held);
+        const outcome = await files.save(path, text, hash(held)).catch((error: unknown) => String(error));
+        told.add(
+          typeof outcome === 'string' ? outcome.replace(/.*(holds something else now).*/, '$1') : outcome.outcome,
+        );
+      }
+    };
+    await Promise.all(texts.map(program));
+    expect(texts).toContain(readFileSync(path, 'utf8'));
+    expect(readdirSync(folder)).toEqual([NAME]);
+    expect(['saved', 'conflict', 'holds something else now']).toEqual(expect.arrayContaining([...told]));
   });
 
   it('writes through a link and keeps the mode', async () => {

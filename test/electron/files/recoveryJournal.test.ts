@@ -148,7 +148,8 @@ describe('the recovery journal', () => {
     const { folder, journal } = setup(fs);
     await journal.keep(snapshot('a'));
     full = true;
-    const message = 'No recovery copy of contoso.dagwright.json can be kept: the disk is full. A former copy is still there; save often.';
+    const message =
+      'No recovery copy of contoso.dagwright.json can be kept: the disk is full. A former copy is still there; save often.';
     await expect(journal.keep(snapshot('a', { text: 'new' }))).rejects.toEqual(new ShellError(message));
     expect(await journal.list()).toEqual([snapshot('a')]);
     expect(readdirSync(folder)).toEqual(['a.json']);

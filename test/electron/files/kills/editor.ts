@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { writeSync } from 'node:fs';
+import { instrumented } from '../instrumented.ts';
+import { editionOf, editionText, SAVED_EVERY } from './edition.ts';
+import { DOCUMENT, NAME, world } from './world.ts';
+
+// A user who edits without end, as a program of its own that can be killed. Every edition is kept in the recovery journal; every third
+// is saved, and its recovery copy dropped. Each thing that is done is told on the standard output. With a second argument the
+// program kills itself right before that one of the calls that change something on the disk.
+const [, , folder = '', dieAt = ''] = process.argv;
+
+const changing = new Set(['open', 'write', 'fchmod', 'fsync', 'close', 'rename', 'rm', 'mkdir']);
+let changes = 0;
+const fs = instrumented((call) => {
+  if (!changing.has(call) || ++changes !== Number(dieAt)) return;
+  process.kill(process.pid, 'SIGKILL');
+  return new Promise<void>(() => undefined);
+});
+const { path, files, recent, journal } = world(folder, (message) => tell(`report ${message}`), fs);
+
+await edit();
+
+async function edit(): Promise<void> {
+  let { text: held } = await files.read(path);
+  const copies = await journal.list();
+  const first = Math.max(editionOf(held), ...copies.map(({ text }) => editionOf(text))) + 1;
+  tell('ready');
+  for (let n = first; ; n++) {
+    const text = editionText(n);
+    const keptAt = new Date().toISOString();
+    await journal.keep({ id: DOCUMENT, name: NAME, keptAt, summary: `edition ${n}`, text });
+    tell(`kept ${n}`);
+    if (n % SAVED_EVERY !== 0) continue;
+    const { outcome } = await files.save(path, text, createHash('sha256').update(held).digest('hex'));
+    tell(`${outcome} ${n}`);
+    held = text;
+    await recent.remember(path);
+    tell(`remembered ${n}`);
+    await journal.drop(DOCUMENT);
+    tell(`dropped ${n}`);
+  }
+}
+
+function tell(line: string): void {
+  writeSync(1, `${line}\n`);
+}
