@@ -4,7 +4,7 @@
  */
 export function mainWorld(name: string): void {
   if (window !== window.top) return;
-  type Told = { kind: 'expose' | 'call'; key?: string; value?: Token; id?: number; args?: unknown[] };
+  type Told = { kind: 'expose' | 'call'; key?: string; value?: Token; id?: number; args?: Token[] };
   type Token = { plain?: unknown; call?: number; object?: [string, Token][]; list?: Token[] };
   type Settled = { call: number; failed?: string; value?: Token };
   const dispatch = document.dispatchEvent.bind(document);
@@ -49,7 +49,7 @@ export function mainWorld(name: string): void {
   });
   document.addEventListener(`${name}:callback`, (event) => {
     const { id = -1, args = [] } = (event as CustomEvent<Told>).detail;
-    callbacks[id]?.(...args);
+    callbacks[id]?.(...args.map(unpack));
   });
   tell({ kind: 'ready' });
 }
