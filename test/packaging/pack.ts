@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, Platform, type Configuration } from 'electron-builder';
 import config from '../../build/electron-builder.config.mjs';
-import { emptyFolder, root } from '../cli/dagwright.ts';
+import { inRoot, root } from '../../build/paths.mjs';
 
 export interface Packed {
   /** The unpacked program, as it would lie on the user's disk. */
@@ -16,10 +16,10 @@ export interface Packed {
 /**
  * Packs the built program for Linux around a stub of Electron: an empty program with room for the fuses. What Debian asks for and
  * package.json does not state is made up.
+ * @param output an empty folder
  */
-export async function pack(): Promise<Packed> {
-  if (!existsSync(join(root, 'dist/licenses'))) throw new Error('The program is not built: npm run build.');
-  const output = emptyFolder();
+export async function pack(output: string): Promise<Packed> {
+  if (!existsSync(inRoot('dist/licenses'))) throw new Error('The program is not built: npm run build.');
   const handed: { deb: string[]; appImage?: Packed['appImage'] } = { deb: [] };
   const own = structuredClone<Configuration>(config);
   await build({
@@ -28,7 +28,7 @@ export async function pack(): Promise<Packed> {
     publish: 'never',
     config: {
       ...own,
-      electronDist: stubElectron(),
+      electronDist: stubElectron(join(output, 'electron')),
       directories: { ...own.directories, output },
       deb: { ...own.deb, maintainer: 'Somebody <somebody@example.com>' },
       extraMetadata: { ...(own.extraMetadata as object), homepage: 'https://example.com' },
@@ -46,9 +46,8 @@ export async function pack(): Promise<Packed> {
 /** What @electron/fuses looks for in the binary: the mark, a version, the number of fuses, and each fuse as it is delivered. */
 const fuses = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX\u0001\u0009100111011';
 
-function stubElectron(): string {
-  const folder = emptyFolder();
-  for (const name of ['resources', 'locales']) mkdirSync(join(folder, name));
+function stubElectron(folder: string): string {
+  for (const name of ['resources', 'locales']) mkdirSync(join(folder, name), { recursive: true });
   for (const language of ['de', 'en-US', 'fr']) writeFileSync(join(folder, 'locales', `${language}.pak`), '');
   writeFileSync(join(folder, 'electron'), `#!/bin/sh\nexit 0\n${fuses}`);
   chmodSync(join(folder, 'electron'), 0o755);

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join, posix } from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { root } from '../cli/dagwright.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import config from '../../build/electron-builder.config.mjs';
+import { emptyFolder, root } from '../cli/dagwright.ts';
 import { pack, type Packed } from './pack.ts';
 
 vi.setConfig({ hookTimeout: 120_000 });
@@ -29,6 +30,7 @@ const expectedFiles = [
 /** How the wire of fuses spells one that is on. */
 const enabled = '1'.charCodeAt(0);
 
+const output = emptyFolder();
 let folder: string;
 let archive: string;
 let packed: Packed;
@@ -39,12 +41,14 @@ const matches = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(([, found]) => found ?? '');
 
 beforeAll(async () => {
-  packed = await pack();
+  packed = await pack(output);
   ({ folder } = packed);
   archive = join(folder, 'resources/app.asar');
   const paths = listPackage(archive, { isPack: false }).map((path) => path.replace(/^[\\/]/, '').replaceAll('\\', '/'));
   files = paths.filter((path) => !paths.some((other) => other.startsWith(`${path}/`)));
 });
+
+afterAll(() => rmSync(output, { recursive: true }));
 
 describe('the archive', () => {
   it('holds what runs and nothing else', () => {
@@ -96,6 +100,10 @@ describe('the archive', () => {
   it('starts with a file that is there', () => {
     const { main } = JSON.parse(textOf('package.json')) as { main: string };
     expect(files).toContain(main);
+  });
+
+  it('calls itself what the Windows installer calls it', () => {
+    expect(textOf('dist/electron/main.js')).toContain(`setAppUserModelId("${config.appId}")`);
   });
 });
 

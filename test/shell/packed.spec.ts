@@ -7,6 +7,8 @@ import { designFile, expectDocument, expectWelcome } from './page.ts';
 import { expect, test } from './shell.ts';
 
 test.describe('the packed program', { tag: '@stand-in' }, () => {
+  // Packed once for all of them.
+  test.describe.configure({ mode: 'default' });
   let output: string;
   let main: string;
 
