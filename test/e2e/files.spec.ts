@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { expect, goTo, inspector, openExample, openFile, save, test, verdict, watch } from './app.ts';
+import type { Page } from '@playwright/test';
+import { expect, goTo, inspector, openExample, openFile, save, snapshots, test, verdict } from './app.ts';
 
 const contoso = await readFile(new URL('../../examples/contoso.dagwright.json', import.meta.url), 'utf8');
 
@@ -115,66 +116,79 @@ test('a file that was opened stands on the welcome page and opens from there', a
   await expect(app.getByRole('tree', { name: 'Outline' })).toBeVisible();
 });
 
-test('a dropped file opens', async ({ app }) => {
-  const transfer = await app.evaluateHandle((text) => {
-    const data = new DataTransfer();
-    data.items.add(new File([text], 'dropped.dagwright.json', { type: 'application/json' }));
-    return data;
-  }, contoso);
+/** Drops files with this content on an element. */
+async function drop(page: Page, target: string, ...names: readonly string[]): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([text, all]) => {
+      const data = new DataTransfer();
+      for (const name of all) data.items.add(new File([text], name, { type: 'application/json' }));
+      return data;
+    },
+    [contoso, names] as const,
+  );
   for (const event of ['dragenter', 'dragover', 'drop']) {
-    await app.locator('main').dispatchEvent(event, { dataTransfer: transfer });
+    await page.locator(target).dispatchEvent(event, { dataTransfer: transfer });
   }
+}
+
+test('a dropped file opens', async ({ app }) => {
+  await drop(app, 'main', 'dropped.dagwright.json');
   await expect(app.getByRole('heading', { name: 'dropped.dagwright.json' })).toBeVisible();
 });
 
-test('with file handles: saves in place, and a file changed on disk is not overwritten unasked', async ({ page }) => {
-  const faults = watch(page);
-  await page.addInitScript((text) => {
-    const handle = async (): Promise<FileSystemFileHandle> => {
-      const folder = await navigator.storage.getDirectory();
-      return folder.getFileHandle('kept.dagwright.json', { create: true });
-    };
-    Object.assign(window, {
-      showOpenFilePicker: async () => {
-        const file = await handle();
-        const stream = await file.createWritable();
-        await stream.write(text);
-        await stream.close();
-        return [file];
-      },
-      readKept: async () => (await (await handle()).getFile()).text(),
-      writeKept: async (content: string) => {
-        const stream = await (await handle()).createWritable();
-        await stream.write(content);
-        await stream.close();
-      },
-    });
-  }, contoso);
-  const kept = (): Promise<string> =>
-    page.evaluate(() => (window as unknown as { readKept: () => Promise<string> }).readKept());
+test('of several dropped files the first opens, and the others are said to be left', async ({ app }) => {
+  await drop(app, 'main', 'first.dagwright.json', 'second.dagwright.json', 'third.dagwright.json');
+  await expect(app.getByRole('heading', { name: 'first.dagwright.json' })).toBeVisible();
+  await expect(app.getByRole('status')).toContainText('2 other files were not opened');
+});
+
+test('a file that is dropped on a dialog neither opens nor leads away', async ({ app }) => {
+  await openExample(app, 'Contoso');
+  await app.keyboard.press('?');
+  await drop(app, 'dialog', 'dropped.dagwright.json');
+  await expect(app.getByRole('status')).toContainText('Answer what is open first');
+  await app.keyboard.press('Escape');
+  await expect(app.getByRole('heading', { name: 'contoso.dagwright.json' })).toBeVisible();
+});
+
+test('typing that no field has taken over yet counts when the page is left', async ({ app }) => {
+  await openExample(app, 'Contoso');
+  await goTo(app, 'Heavy');
+  await inspector(app).getByLabel('Mailboxes').fill('9000');
+  const asked = app.waitForEvent('dialog');
+  await app.close({ runBeforeUnload: true });
+  await (await asked).dismiss();
+  await expect(app.getByText('Edited', { exact: true })).toBeVisible();
+});
+
+test('a mistake of the page is told once, with the work kept', async ({ page }) => {
   await page.goto('/');
-  await page.keyboard.press('Control+o');
-  await expect(page.getByRole('heading', { name: 'kept.dagwright.json' })).toBeVisible();
-
-  const heavy = inspector(page).getByLabel('Mailboxes');
+  await openExample(page, 'Contoso');
   await goTo(page, 'Heavy');
-  await heavy.fill('9000');
-  await page.keyboard.press('Control+s');
-  await expect(page.getByText(/^Saved /)).toBeVisible();
-  await expect.poll(kept).toContain('"mailboxes": 9000');
+  await inspector(page).getByLabel('Mailboxes').fill('9000');
+  await inspector(page).getByLabel('Mailboxes').press('Enter');
+  await page.evaluate(() => {
+    for (let times = 0; times < 3; times += 1) void Promise.reject(new Error('planted'));
+  });
+  const dialog = page.getByRole('dialog', { name: 'Something went wrong' });
+  await expect(dialog).toContainText('Your work is kept');
+  await expect.poll(() => snapshots(page)).toHaveLength(1);
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('Edited', { exact: true })).toBeVisible();
+});
 
-  const theirs = contoso.replace('"name": "Contoso"', '"name": "Theirs"');
-  await page.evaluate(
-    (text) => (window as unknown as { writeKept: (t: string) => Promise<void> }).writeKept(text),
-    theirs,
-  );
-  await heavy.fill('9100');
-  await page.keyboard.press('Control+s');
-  const conflict = page.getByRole('dialog', { name: /changed on disk/ });
-  await expect(conflict).toBeVisible();
-  expect(await kept()).toBe(theirs);
-  await conflict.getByRole('button', { name: 'Keep mine' }).click();
-  await expect(conflict).toHaveCount(0);
-  await expect.poll(kept).toContain('"mailboxes": 9100');
-  expect(faults).toEqual([]);
+test('a recent file is walked to with the arrow keys and removed with Delete', async ({ app }) => {
+  for (const name of ['one.json', 'two.json', 'three.json']) {
+    await openFile(app, name, contoso);
+    await expect(app.getByRole('heading', { name })).toBeVisible();
+  }
+  await app.reload();
+  const recent = app.getByRole('region', { name: 'Recent' }).getByRole('button', { name: /^(one|two|three)/ });
+  await expect(recent).toHaveText([/^three\.json/, /^two\.json/, /^one\.json/]);
+  await recent.first().focus();
+  await app.keyboard.press('ArrowDown');
+  await app.keyboard.press('Delete');
+  await expect(recent).toHaveText([/^three\.json/, /^one\.json/]);
+  await expect(recent.last()).toBeFocused();
 });
