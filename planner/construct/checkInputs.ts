@@ -20,7 +20,6 @@ const checks: readonly ((requirements: CompleteRequirements) => Fault | undefine
   wrongCopies,
   wrongServers,
   noMailboxes,
-  overflow,
   sameDatacenter,
   sameTier,
   raidSets,
@@ -108,24 +107,6 @@ function noMailboxes(requirements: CompleteRequirements): Fault | undefined {
     message: 'There are no mailboxes.',
     remedy: 'State how many mailboxes a tier has (mailboxTiers[0].mailboxes).',
   };
-}
-
-/** Amounts whose product is no number any more would make every later figure meaningless. */
-function overflow(requirements: CompleteRequirements): Fault | undefined {
-  const alone = requirements.mailboxTiers.findIndex(
-    (tier) => !isReckonable({ ...requirements, mailboxTiers: [{ ...tier, mailboxes: 1 }] }),
-  );
-  if (alone < 0 && isReckonable(requirements)) return undefined;
-  const at = Math.max(0, alone);
-  return {
-    path: `/mailboxTiers/${at}`,
-    message: 'The amounts of the mailbox tiers are too large to calculate with.',
-    remedy: `Check the amounts of tier ${requirements.mailboxTiers[at]?.name ?? ''} (mailboxTiers[${at}]).`,
-  };
-}
-
-function isReckonable(requirements: CompleteRequirements): boolean {
-  return Object.values(totalDemand(requirements)).every(Number.isFinite);
 }
 
 function sameDatacenter({ datacenters }: CompleteRequirements): Fault | undefined {

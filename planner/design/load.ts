@@ -4,6 +4,7 @@ import {
   type Validator,
 } from '../../schemas/generated/validators.js';
 import { parseJson } from './json.ts';
+import { largeAmounts } from './largeAmounts.ts';
 import { excerpt, type Loaded, type Problem } from './problem.ts';
 import { referenceProblems } from './references.ts';
 import { schemaProblems } from './schemaProblems.ts';
@@ -49,7 +50,7 @@ function checkShape(value: unknown, format: string, fits: Validator): Problem[] 
   }
   const stated: unknown = Object.hasOwn(value, 'format') ? (value as { format: unknown }).format : undefined;
   if (stated !== format) return [wrongFormat(stated, format)];
-  return fits(value) ? [] : schemaProblems(fits.errors);
+  return [...(fits(value) ? [] : schemaProblems(fits.errors)), ...largeAmounts(value)];
 }
 
 function wrongFormat(stated: unknown, format: string): Problem {

@@ -1,4 +1,6 @@
 import type { SchemaViolation } from '../../schemas/generated/validators.js';
+import { counted } from './format.ts';
+import { tooLarge } from './largeAmounts.ts';
 import { pointer } from './pointer.ts';
 import { excerpt, type Problem } from './problem.ts';
 
@@ -45,6 +47,7 @@ function toProblem(error: SchemaViolation): Problem {
       };
     }
     case 'type':
+      if (error.data === Infinity) return tooLarge(path, Infinity);
       return problem(path, `This is not ${expectedType(schema)}.`, expectedType(schema), found);
     case 'enum':
       return problem(path, 'This value is not allowed here.', choices(schema.enum ?? []), found);
@@ -53,8 +56,8 @@ function toProblem(error: SchemaViolation): Problem {
     case 'pattern':
       return problem(
         path,
-        'This name has a character that names cannot have.',
-        schema.description ?? 'another name',
+        error.data === '' ? 'This name is empty.' : 'This name has a character that names cannot have.',
+        asPhrase(schema.description ?? 'another name'),
         found,
       );
     case 'minimum':
@@ -71,9 +74,9 @@ function toProblem(error: SchemaViolation): Problem {
     case 'exclusiveMaximum':
       return problem(path, 'This is too large.', `less than ${limit}${unit}`, found);
     case 'minItems':
-      return problem(path, 'This list is too short.', `at least ${limit} items`, found);
+      return problem(path, 'This list is too short.', `at least ${counted(Number(limit), 'item')}`, found);
     case 'maxItems':
-      return problem(path, 'This list is too long.', `at most ${limit} items`, found);
+      return problem(path, 'This list is too long.', `at most ${counted(Number(limit), 'item')}`, found);
     case 'minLength':
       return problem(path, 'This text is empty.', `at least ${limit} character`, found);
     case 'format':
@@ -81,6 +84,11 @@ function toProblem(error: SchemaViolation): Problem {
     default:
       return problem(path, `This ${error.message ?? 'is not valid'}.`, schema.description ?? 'another value', found);
   }
+}
+
+/** A description as part of a sentence. */
+function asPhrase(description: string): string {
+  return description.charAt(0).toLowerCase() + description.slice(1);
 }
 
 function problem(path: string, message: string, expected: string, found: string): Problem {

@@ -38,6 +38,10 @@ describe('loadDesign(text) accepts', () => {
     ).toEqual([]);
   });
 
+  it('numbers up to 1e15, and any in extensions', () => {
+    expect(problemsOfDesign({ hardware: [{ name: 'H', memoryGB: 1e15, 'x-serial': 1e300 }] })).toEqual([]);
+  });
+
   it('quotes, angle brackets, ampersands and letters of any script in names', () => {
     expect(
       problemsOfDesign({ datacenters: [{ name: `<b>"O'Neil" & Söhne</b>`.replace('/', '') }, { name: 'מרכז' }] }),
@@ -152,10 +156,36 @@ describe('loadDesign(text) gives every problem its path, what was expected and w
   });
 
   it.each([
+    ['{"format":"dagwright/1","name":""}', 'This name is empty.', /^a name: /],
+    [
+      '{"format":"dagwright/1","name":"T","pairs":[{"name":"P","datacenters":[]}]}',
+      'This list is too short.',
+      /^at least 2 items$/,
+    ],
+    [
+      '{"format":"dagwright/1","name":"T","hardware":[{"name":"H","cores":1e999}]}',
+      'This is too large to calculate with.',
+      /^at most 1e15$/,
+    ],
+  ])('%s in words', (text, message, expected) => {
+    expect(problemsOf(text)).toMatchObject([{ message, expected: expect.stringMatching(expected) as string }]);
+  });
+
+  it.each([
     [
       'a number too large to hold',
       '{"format":"dagwright/1","name":"T","links":[{"from":"A","to":"B","roundTripMs":1e999}]}',
       '/links/0/roundTripMs',
+    ],
+    [
+      'a number too large to calculate with',
+      '{"format":"dagwright/1","name":"T","links":[{"from":"A","to":"B","roundTripMs":1e16}]}',
+      '/links/0/roundTripMs',
+    ],
+    [
+      'so many mailboxes of a tier named as extensions are',
+      '{"format":"dagwright/1","name":"T","mailboxTiers":[{"name":"x-a"}],"dags":[{"name":"D","databases":[{"name":"DB","mailboxes":{"x-a":1e16}}]}]}',
+      '/dags/0/databases/0/mailboxes/x-a',
     ],
     ['a prototype key', '{"format":"dagwright/1","name":"T","__proto__":{"polluted":true}}', '/__proto__'],
     ['a constructor key', '{"format":"dagwright/1","name":"T","constructor":{}}', '/constructor'],
