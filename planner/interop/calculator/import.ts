@@ -58,8 +58,8 @@ export function importCalculator(files: Readonly<Record<string, string>>, option
   const serverTable = table('Servers.csv', requiredColumns.servers);
   const databaseTable = table('MailboxDatabases.csv', requiredColumns.databases);
   const copyTable = table('MailboxDatabaseCopies.csv', requiredColumns.copies);
-  const dagTable = table('DAGInfo.csv', [], true);
-  for (const { file, rows, header } of [serverTable, databaseTable]) {
+  const dagTable = table('DAGInfo.csv', ['DAGName'], true);
+  for (const { file, rows, header } of [serverTable, databaseTable, dagTable]) {
     if (header.length > 0 && rows.length === 0) {
       problems.push(problemAt(topOf(file), `${file} has no rows.`, 'at least one row', 'none'));
     }

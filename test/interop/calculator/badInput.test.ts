@@ -42,6 +42,16 @@ describe('importCalculator(files, options) names the place of what is wrong', ()
       ['Servers.csv:1:1 Servers.csv has no rows.'],
     ],
     [
+      'a DAGInfo.csv that is none',
+      { 'DAGInfo.csv': '404 not found' },
+      ['DAGInfo.csv:1:1 The column DAGName is missing.', 'DAGInfo.csv:1:1 DAGInfo.csv has no rows.'],
+    ],
+    [
+      'a DAGInfo.csv without its DAG',
+      { 'DAGInfo.csv': 'DAGName,DACMode' },
+      ['DAGInfo.csv:1:1 DAGInfo.csv has no rows.'],
+    ],
+    [
       'a missing column',
       { 'Servers.csv': servers.replace('DbMap', 'Map') },
       ['Servers.csv:1:1 The column DbMap is missing.'],
