@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { rulesets } from '../planner/rules/index.ts';
 import { failOnLevels, type FailOn } from './failOn.ts';
 import { dateOption, today } from './today.ts';
@@ -23,11 +23,19 @@ export const failOnOption = (): Option =>
     .default('error');
 
 export const todayOption = (): Option =>
-  new Option('--date <YYYY-MM-DD>', 'the date against which waivers expire (default: today)')
+  new Option('--date <YYYY-MM-DD>', 'the date against which waivers expire')
     .argParser(dateOption)
     .default(today(), 'today');
 
 export const jsonOption = (): Option => new Option('--json', 'print the result as JSON');
 
-export const outputOption = (what: string): Option =>
-  new Option('-o, --output <file>', `write ${what} to this file (default: stdout)`);
+/** @param otherwise where the result goes without it */
+export const outputOption = (what: string, otherwise = 'stdout'): Option =>
+  new Option('-o, --output <file>', `write ${what} to this file; "-" is stdout (default: ${otherwise})`).argParser(
+    fileOption,
+  );
+
+function fileOption(text: string): string {
+  if (text === '') throw new InvalidArgumentError('A file has a name.');
+  return text;
+}

@@ -28,12 +28,17 @@ export function printText(text: string): void {
   print(printable(text));
 }
 
+/** Whether a result without a file of its own is printed: none is named, or "-". */
+export function goesToStdout(file: string | undefined): file is undefined | '-' {
+  return file === undefined || file === '-';
+}
+
 /**
  * Writes a file as a whole, or prints it where no name is given or the name is "-".
  * @throws CallError when the file cannot be written; then nothing has changed
  */
 export async function deliver(text: string, file: string | undefined): Promise<void> {
-  if (file === undefined || file === '-') {
+  if (goesToStdout(file)) {
     print(text);
     return;
   }

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-
 import { addDiff } from './commands/diff.ts';
 import { addExport } from './commands/export.ts';
 import { addFix } from './commands/fix.ts';
@@ -8,14 +7,24 @@ import { addNew } from './commands/new.ts';
 import { addServe } from './commands/serve.ts';
 import { addSize } from './commands/size.ts';
 import { addValidate } from './commands/validate.ts';
+import { printable } from './text/printable.ts';
 import { version } from './version.ts';
 
-/** The command line, ready to parse; a wrong call throws CommanderError after its message. */
-export function makeProgram(): Command {
+/**
+ * The command line, ready to parse; a wrong call throws CommanderError after its message.
+ * @param quiet a wrong call prints no message, because the caller tells it as JSON
+ */
+export function makeProgram(quiet = false): Command {
   const program = new Command('dagwright')
     .description('Plans Exchange Server deployments that follow the Preferred Architecture.')
     .version(version)
     .exitOverride()
+    .configureOutput({
+      outputError: (text, write) => {
+        if (!quiet) write(printable(text));
+      },
+      ...(quiet && { writeErr: () => undefined }),
+    })
     .showSuggestionAfterError()
     .configureHelp({ sortSubcommands: false })
     .addHelpText(

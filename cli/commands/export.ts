@@ -10,7 +10,7 @@ import {
 import { serverLoads } from '../../planner/sizing/index.ts';
 import { readDesign } from '../files/load.ts';
 import { jsonOption, outputOption } from '../options.ts';
-import { deliver, printJson } from '../output.ts';
+import { deliver, goesToStdout, printJson } from '../output.ts';
 import { run, type ExitStatus } from '../run.ts';
 
 interface Options {
@@ -39,7 +39,7 @@ export function addExport(program: Command): void {
 async function exportDesign(file: string, { to, output, theme, detail, json }: Options): Promise<ExitStatus> {
   const { value: design } = await readDesign(file);
   const picture = sceneToSvg(buildScene(design, { loads: serverLoads(design) }), { theme, detail });
-  if (json && output === undefined) printJson({ format: to, content: picture });
+  if (json && goesToStdout(output)) printJson({ format: to, content: picture });
   else {
     await deliver(picture, output);
     if (json) printJson({ format: to, file: output });

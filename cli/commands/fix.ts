@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { counted } from '../../planner/design/format.ts';
 import { writeDesign } from '../../planner/design/write.ts';
 import { locate } from '../../planner/interop/positions.ts';
@@ -23,8 +23,10 @@ export function addFix(program: Command): void {
     .command('fix')
     .description('apply the mechanical mends; without --write or -o only tell them')
     .argument('<design>', 'the design file')
-    .option('--write', 'write the mended design back to the file (for "-": to stdout)')
-    .addOption(outputOption('the mended design').default(undefined, 'none'))
+    .addOption(
+      new Option('--write', 'write the mended design back to the file (for "-": to stdout)').conflicts('output'),
+    )
+    .addOption(outputOption('the mended design', 'nowhere'))
     .addOption(rulesetOption())
     .addOption(failOnOption())
     .addOption(todayOption())

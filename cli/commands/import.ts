@@ -11,7 +11,8 @@ import {
 import { CallError, callError } from '../callError.ts';
 import { readText } from '../files/readText.ts';
 import { reasonOf } from '../../system/reason.ts';
-import { deliver, printJson, say } from '../output.ts';
+import { jsonOption, outputOption } from '../options.ts';
+import { deliver, goesToStdout, printJson, say } from '../output.ts';
 import { run, type ExitStatus } from '../run.ts';
 
 interface Options {
@@ -27,14 +28,14 @@ export function addImport(program: Command): void {
     .command('calculator')
     .description("make a design from the CSV files that Microsoft's Role Requirements Calculator exports for one DAG")
     .argument('<folder>', `the folder with ${exportFiles.join(', ')} (the last one may be absent)`)
-    .option('-o, --output <file>', 'write the design to this file')
+    .addOption(outputOption('the design'))
     .option('--name <name>', "the design's name (default: the folder's)")
     .option(
       '--datacenter <name=server,server>',
       'the servers of a datacenter, where they cannot be inferred; repeatable',
       datacenterOption,
     )
-    .option('--json', 'print what was inferred, dropped and not stated as JSON')
+    .addOption(jsonOption())
     .action((folder: string, options: Options) => run(options, () => importFolder(folder, options)));
 }
 
@@ -52,7 +53,7 @@ async function importFolder(folder: string, options: Options): Promise<ExitStatu
     );
   }
   const { design, inferred, dropped, notStated } = imported;
-  if (options.output === undefined && options.json) {
+  if (options.json && goesToStdout(options.output)) {
     printJson({ inferred, dropped, notStated, design });
     return 0;
   }

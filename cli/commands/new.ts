@@ -5,7 +5,7 @@ import { writeDesign } from '../../planner/design/write.ts';
 import { CallError } from '../callError.ts';
 import { readRequirements } from '../files/load.ts';
 import { jsonOption, outputOption } from '../options.ts';
-import { deliver, printJson, say } from '../output.ts';
+import { deliver, goesToStdout, printJson, say } from '../output.ts';
 import { run, type ExitStatus } from '../run.ts';
 
 interface Options {
@@ -31,7 +31,7 @@ async function makeNew(file: string, { output, json }: Options): Promise<ExitSta
     throw new CallError(requirements.name, [{ path, message, expected: remedy, found: limit }], requirements.text);
   }
   const { design, summary } = constructed;
-  if (json && output === undefined) {
+  if (json && goesToStdout(output)) {
     printJson({ summary, design });
     return 0;
   }

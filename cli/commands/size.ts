@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { Figure } from '../../planner/sizing/figure.ts';
-import { sizeRequirements } from '../../planner/construct/index.ts';
+import { sizeRequirements, type RequirementsSizing } from '../../planner/construct/index.ts';
 import { sizeDesign } from '../../planner/sizing/index.ts';
 import { callError } from '../callError.ts';
 import { isRequirements, readDesignOrRequirements } from '../files/load.ts';
 import { jsonOption } from '../options.ts';
-import { printJson, printText } from '../output.ts';
+import { printJson, printText, say } from '../output.ts';
 import { run, type ExitStatus } from '../run.ts';
 import { explainedFigures, explanationText, figuresText } from '../text/figures.ts';
 import { nearest } from '../text/nearest.ts';
@@ -27,7 +27,8 @@ export function addSize(program: Command): void {
 
 async function size(file: string, { explain, json }: Options): Promise<ExitStatus> {
   const { name, value } = await readDesignOrRequirements(file);
-  const { figures } = isRequirements(value) ? sizeRequirements(value) : sizeDesign(value);
+  const { figures, refusal }: RequirementsSizing = isRequirements(value) ? sizeRequirements(value) : sizeDesign(value);
+  if (refusal) say(`These are the figures of the mailboxes alone. ${refusal.message} ${refusal.remedy}`);
   const chosen = explain === undefined ? figures : figuresOf(explain, figures, name);
   if (json) printJson({ figures: explain === undefined ? figures : explainedFigures(chosen, figures) });
   else printText(explain === undefined ? figuresText(figures) : explanationText(chosen, figures));
@@ -39,5 +40,10 @@ function figuresOf(id: string, figures: readonly Figure[], file: string): Figure
   const chosen = figures.filter((figure) => figure.id === id);
   if (chosen.length > 0) return chosen;
   const near = nearest(id, [...new Set(figures.map((figure) => figure.id))]);
-  throw callError(file, `There is no figure ${id} of this file.`, near.join(' or ') || 'the id of a figure', id);
+  throw callError(
+    file,
+    `There is no figure "${id}" of this file.`,
+    near.join(' or ') || 'the id of a figure',
+    `"${id}"`,
+  );
 }

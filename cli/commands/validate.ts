@@ -7,7 +7,8 @@ import { toSarif } from '../../planner/interop/sarif.ts';
 import { findRuleset, rules, validateDesign } from '../../planner/rules/index.ts';
 import type { Verdict } from '../../planner/rules/rule.ts';
 import type { Design } from '../../planner/design/types.ts';
-import { fails, statusOf } from '../failOn.ts';
+import { callError } from '../callError.ts';
+import { fails, statusOf, type FailOn } from '../failOn.ts';
 import { readDesign, type Input } from '../files/load.ts';
 import { failOnOption, jsonOption, outputOption, rulesetOption, todayOption, type JudgingOptions } from '../options.ts';
 import { deliver, toJson } from '../output.ts';
@@ -18,8 +19,10 @@ import { version } from '../version.ts';
 
 const formats = ['text', 'json', 'sarif', 'junit'] as const;
 
+type Format = (typeof formats)[number];
+
 interface Options extends JudgingOptions {
-  readonly format: (typeof formats)[number];
+  readonly format?: Format;
   readonly output?: string;
 }
 
@@ -30,28 +33,36 @@ export function addValidate(program: Command): void {
     .argument('<design>', 'the design file')
     .addOption(rulesetOption())
     .addOption(failOnOption())
-    .addOption(new Option('--format <format>', 'how the result is printed').choices([...formats]).default('text'))
+    .addOption(new Option('--format <format>', 'how the result is printed (default: text)').choices([...formats]))
     .addOption(outputOption('the result'))
     .addOption(todayOption())
     .addOption(jsonOption())
     .action((file: string, options: Options) => {
-      const format = options.json ? 'json' : options.format;
-      return run({ json: format === 'json' }, () => validate(file, { ...options, format }));
+      const { json, format = json ? 'json' : 'text' } = options;
+      return run({ json: json ?? format === 'json' }, () => validate(file, format, options));
     });
 }
 
-async function validate(file: string, options: Options): Promise<ExitStatus> {
-  const { ruleset, date, failOn } = options;
+async function validate(file: string, format: Format, options: Options): Promise<ExitStatus> {
+  const { ruleset, date, failOn, json } = options;
+  if (json && format !== 'json') {
+    throw callError('', `The result cannot be both JSON and ${format}.`, '--json or --format', `--format ${format}`);
+  }
   const design = await readDesign(file);
   const verdict = validateDesign(design.value, { ...(ruleset !== undefined && { ruleset }), today: date });
-  await deliver(verdictAs(verdict, design, options), options.output);
+  await deliver(verdictAs(verdict, design, format, failOn), options.output);
   return statusOf(verdict.findings, failOn);
 }
 
-function verdictAs(verdict: Verdict, { name, text, value: design }: Input<Design>, options: Options): string {
+function verdictAs(
+  verdict: Verdict,
+  { name, text, value: design }: Input<Design>,
+  format: Format,
+  failOn: FailOn,
+): string {
   const positionOf = locate(text);
   const ruleset = findRuleset(verdict.ruleset);
-  switch (options.format) {
+  switch (format) {
     case 'text':
       return printable(verdictText(verdict, name, positionOf));
     case 'json':
@@ -63,7 +74,7 @@ function verdictAs(verdict: Verdict, { name, text, value: design }: Input<Design
         rules,
         ruleset,
         suite: design.name,
-        fails: (finding) => fails(finding, options.failOn),
+        fails: (finding) => fails(finding, failOn),
       });
   }
 }

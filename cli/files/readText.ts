@@ -20,6 +20,7 @@ export async function readText(path: string): Promise<string> {
 
 /** An input as messages name it. */
 export function inputName(path: string): string {
+  if (path === '') return '""';
   return path === standardInput ? '<stdin>' : path;
 }
 

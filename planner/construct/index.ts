@@ -1,4 +1,4 @@
 export { constructDesign, type Constructed, type Summary } from './constructDesign.ts';
 export { withDefaults, type CompleteRequirements } from './requirements.ts';
 export type { Limit } from './shape.ts';
-export { sizeRequirements } from './sizeRequirements.ts';
+export { sizeRequirements, type RequirementsSizing } from './sizeRequirements.ts';

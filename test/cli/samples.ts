@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { emptyFolder, root } from './dagwright.ts';
 
@@ -25,4 +25,10 @@ export function folderWithSamples(): string {
   cpSync(join(root, 'examples'), folder, { recursive: true });
   writeFileSync(join(folder, 'small.json'), `${JSON.stringify(smallDesign, null, 2)}\n`);
   return folder;
+}
+
+/** Makes a folder, or takes one that is there, with the given files. */
+export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
 }
