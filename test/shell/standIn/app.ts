@@ -155,6 +155,7 @@ export class StandInApp extends EventEmitter implements Pick<App, Members> {
 
   enableSandbox(): void {
     if (this.#isReady) throw new Error('app.enableSandbox() can only be called before app is ready');
+    this.#machine.notes.sandboxed = true;
   }
 
   addRecentDocument(path: string): void {

@@ -10,6 +10,8 @@ export class DialogAnswers implements DialogScript {
   readonly #answers: Answer[] = [];
   readonly #asked: AskedDialog[] = [];
   #held: Promise<void> | undefined;
+  /** Cancels every dialog that nobody has answered, in place of taking it for a fault. */
+  cancelsAll = false;
 
   open = (paths: readonly string[] | null): Promise<void> => this.#give({ kind: 'open', paths });
   save = (path: string | null): Promise<void> => this.#give({ kind: 'save', path });
@@ -37,6 +39,7 @@ export class DialogAnswers implements DialogScript {
     this.#asked.push(dialog);
     const at = this.#answers.findIndex(({ kind }) => kind === dialog.kind);
     const [answer] = at < 0 ? [] : this.#answers.splice(at, 1);
+    if (!answer && this.cancelsAll) return cancelled(dialog) as Extract<Answer, { kind: K }>;
     if (!answer) throw new Error(`No answer was given to the dialog ${JSON.stringify(dialog)}`);
     return answer as Extract<Answer, { kind: K }>;
   }
@@ -49,4 +52,9 @@ export class DialogAnswers implements DialogScript {
     this.#answers.push(answer);
     return Promise.resolve();
   }
+}
+
+function cancelled({ kind, buttons = [] }: AskedDialog): Answer {
+  if (kind === 'open') return { kind, paths: null };
+  return kind === 'save' ? { kind, path: null } : { kind: 'message', button: buttons.at(-1) ?? '' };
 }

@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url';
 const STORE = "globalThis[Symbol.for('dagwright.standIn')]";
 const electron = new Set(['electron', 'electron/main', 'electron/common']);
 const nodeProcess = new Set(['process', 'node:process']);
+/** Node's ways to a network. The program has no business there. */
+const network = new Set(['dgram', 'dns', 'dns/promises', 'http', 'http2', 'https', 'net', 'tls']);
 
 /** @type {readonly string[]} */
 let names = [];
@@ -20,6 +22,7 @@ export async function resolve(specifier, context, next) {
   const app = appOf(context.parentURL);
   if (!app) return next(specifier, context);
   if (electron.has(specifier)) return { url: `stand-in:electron?app=${app}`, shortCircuit: true };
+  if (network.has(specifier.replace(/^node:/, ''))) throw new Error(`The program must not use a network: ${specifier}`);
   if (nodeProcess.has(specifier)) return { url: `stand-in:process?app=${app}`, shortCircuit: true };
   const found = await next(specifier, context);
   if (!found.url.startsWith('file:')) return found;
@@ -36,8 +39,8 @@ export async function load(url, context, next) {
   if (url.startsWith('stand-in:process')) return module(`export default ${get}.process;`);
   const source = await readFile(fileURLToPath(url), 'utf8');
   // A module that imports `process` by name has it from above; to the others it is a global of Electron's.
-  const imports = /\bimport\s+process\b/.test(source);
-  return module(imports ? source : `const process = ${get}.process; ${source}`);
+  const globals = /\bimport\s+process\b/.test(source) ? 'fetch, WebSocket' : 'process, fetch, WebSocket';
+  return module(`const { ${globals} } = ${get}; ${source}`);
 }
 
 const module = (source) => ({ format: 'module', source, shortCircuit: true });

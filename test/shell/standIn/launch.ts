@@ -11,6 +11,7 @@ import { StandInIpcMain } from './ipcMain.ts';
 import type { Machine, MachineOptions } from './machine.ts';
 import { importMain } from './modules.ts';
 import { StandInNativeTheme } from './nativeTheme.ts';
+import { standInGlobals } from './net.ts';
 import { Notes } from './notes.ts';
 import { standInProcess } from './process.ts';
 import { StandInScreen } from './screen.ts';
@@ -50,7 +51,8 @@ export async function launchStandIn(options: StandInOptions): Promise<StandInShe
     internet: new Map(Object.entries(options.internet ?? {})),
   });
   const { machine, app, electron } = parts;
-  await importMain(main, machine.id, { electron, process: processOf(machine, app, userData) });
+  const globals = { process: processOf(machine, app, userData), ...standInGlobals(machine.notes) };
+  await importMain(main, machine.id, { electron, ...globals });
   for (const path of openFiles) app.emit('open-file', { preventDefault: () => undefined }, path);
   app.becomeReady();
   return new StandInShell(machine, userData, (args, cwd) => {

@@ -10,6 +10,7 @@ import type { Notes } from './notes.ts';
 export interface ProgramPart extends EventEmitter {
   readonly isGone: boolean;
   readonly isReady: () => boolean;
+  readonly commandLine: { readonly getSwitchValue: (name: string) => string };
   readonly quit: () => void;
   readonly showAboutPanel: () => void;
   /** A window stays open: what was to quit does not. */
@@ -82,7 +83,11 @@ export interface SessionPart {
   /** Addresses that a test loads whatever the program says to it. */
   readonly pastGuards: Set<string>;
   readonly webRequest: { readonly cancels: (url: string, resourceType: string) => Promise<boolean> };
-  readonly protocol: { readonly answer: (request: Request) => Promise<Response | undefined> };
+  readonly allowsDevice: (kind: 'hid' | 'serial' | 'usb', origin: string) => boolean;
+  readonly protocol: {
+    readonly privileged: ReadonlyMap<string, object>;
+    readonly answer: (request: Request) => Promise<Response | undefined>;
+  };
   /** The browser context of all windows. */
   readonly context: () => Promise<BrowserContext>;
   readonly newPage: (context: BrowserContext, owner: ContentsPart) => Promise<Page>;

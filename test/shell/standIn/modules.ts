@@ -5,6 +5,9 @@ import { pathToFileURL } from 'node:url';
 interface Seen {
   readonly electron: Readonly<Record<string, unknown>>;
   readonly process: NodeJS.Process;
+  /** Node's own ways to a network. */
+  readonly fetch: (url: unknown) => never;
+  readonly WebSocket: new (url: unknown) => never;
 }
 
 const KEY = Symbol.for('dagwright.standIn');

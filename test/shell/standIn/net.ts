@@ -16,3 +16,17 @@ export function standInNet(notes: Notes): Pick<Net, 'fetch' | 'isOnline' | 'onli
     },
   };
 }
+
+/** Node's own ways to a network, as `net` above: noted, and failing. */
+export function standInGlobals(notes: Notes) {
+  const refuse = (url: unknown): never => {
+    notes.requests.push({ url: String(url), outcome: 'outside' });
+    throw new TypeError('fetch failed');
+  };
+  class WebSocket {
+    constructor(url: unknown) {
+      refuse(url);
+    }
+  }
+  return { fetch: refuse, WebSocket: WebSocket as new (url: unknown) => never };
+}

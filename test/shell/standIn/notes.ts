@@ -16,6 +16,10 @@ export class Notes {
   readonly cancelledDownloads: string[] = [];
   readonly savedDownloads: string[] = [];
   readonly devToolsOpened: number[] = [];
+  /** The channels that main has sent something to a page on. */
+  readonly sent = new Set<string>();
+  /** Whether all processes of pages are sandboxed. */
+  sandboxed = false;
   about = 0;
 
   /** The addresses of the requests with an outcome. */

@@ -152,6 +152,13 @@ export class StandInShell implements ShellApp {
     return this.#machine.ipcMain.invoke({ sender: webContents, senderFrame }, channel, messages);
   }
 
+  /** Sends a message from a page that is no window's, claiming to be ours. */
+  invokeAsStranger(page: Page, channel: string, ...messages: readonly unknown[]): Promise<unknown> {
+    const { webContents } = this.windowOf(page);
+    const sender = Object.create(webContents, { id: { value: 0 } }) as typeof webContents;
+    return this.#machine.ipcMain.invoke({ sender, senderFrame: webContents.mainFrame }, channel, messages);
+  }
+
   /** Sends a message as the window's own page does. */
   invoke(page: Page, channel: string, ...messages: readonly unknown[]): Promise<unknown> {
     const { webContents } = this.windowOf(page);
@@ -163,6 +170,18 @@ export class StandInShell implements ShellApp {
   request(url: string, init?: RequestInit): Promise<Response | undefined> {
     return this.#machine.session.protocol.answer(new Request(url, init));
   }
+
+  /** What the program's own scheme may do. */
+  get schemes(): Machine['session']['protocol']['privileged'] {
+    return this.#machine.session.protocol.privileged;
+  }
+
+  /** Whether a page may use a device. */
+  allowsDevice = (kind: 'hid' | 'serial' | 'usb'): boolean =>
+    this.#machine.session.allowsDevice(kind, 'app://dagwright');
+
+  /** Whether the program was told this switch of Chromium's, and its value. */
+  switchOf = (name: string): string => this.#machine.app.commandLine.getSwitchValue(name);
 
   /** Loads an address past every guard, as a fault in Chromium might. */
   async loadPastGuards(page: Page, url: string): Promise<void> {

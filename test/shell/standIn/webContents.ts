@@ -208,6 +208,7 @@ export class StandInWebContents extends EventEmitter implements Pick<WebContents
   }
 
   send(channel: string, ...args: unknown[]): void {
+    this.#machine.notes.sent.add(channel);
     this.#bridge?.send(channel, args);
   }
 
