@@ -9,6 +9,7 @@ import { FileOffers } from './fileOffers.ts';
 import { answeringFileSystem } from './files/answeringFileSystem.ts';
 import { designFiles } from './files/designFiles.ts';
 import { fileKey } from './files/fileKey.ts';
+import { goneFiles } from './files/goneFiles.ts';
 import { recentFiles } from './files/recentFiles.ts';
 import { recoveryJournal } from './files/recoveryJournal.ts';
 import { Handles } from './handles.ts';
@@ -55,7 +56,12 @@ function start(): void {
 
   const files = designFiles({ versionsFolder: data.versions, report: log.note });
   const disk = answeringFileSystem();
-  const recent = recentFiles({ file: data.recent, now: () => new Date().toISOString(), report: log.note });
+  const recent = recentFiles({
+    file: data.recent,
+    now: () => new Date().toISOString(),
+    gone: goneFiles(),
+    report: log.note,
+  });
   const journal = recoveryJournal({ folder: data.recovery, report: log.note });
   const handles = new Handles();
 

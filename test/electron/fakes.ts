@@ -2,7 +2,9 @@ import { EventEmitter } from 'node:events';
 import type { BrowserWindow, Rectangle, WebContents } from 'electron';
 import { vi } from 'vitest';
 import type { DesignWindow } from '../../electron/main/designWindow.ts';
+import type { Answer } from '../../electron/main/ipcGuard.ts';
 import { Windows } from '../../electron/main/windows.ts';
+import type { Answers, Message, RequestName } from '../../renderer/host/bridge.ts';
 
 let lastId = 0;
 
@@ -82,3 +84,17 @@ export function openEdited(windows: Windows, name = 'a.json'): DesignWindow {
 
 /** Lets everything that is settled already go on. */
 export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+type Handler = (message: unknown, window: DesignWindow) => unknown;
+
+/** A door to the page without its guard: what is registered can be asked directly. */
+export function fakeAnswer() {
+  const handlers = new Map<string, Handler>();
+  const answer: Answer = (request, handler) => void handlers.set(request, handler as Handler);
+  const ask = async <R extends RequestName>(
+    request: R,
+    message: Message<R>,
+    window: DesignWindow,
+  ): Promise<Answers[R]> => (await handlers.get(request)?.(message, window)) as Answers[R];
+  return { answer, ask, handlers };
+}
