@@ -7,6 +7,7 @@ import { readTextFileIfThere, TextFileError } from '../../../system/textFile.ts'
 import { writeFileAtomic } from '../../../system/writeFileAtomic.ts';
 import { answeringFileSystem } from './answeringFileSystem.ts';
 import { fileKey } from './fileKey.ts';
+import type { GoneFiles } from './goneFiles.ts';
 import { Turns } from './turns.ts';
 
 /** What somebody works on now; older files are found in their folders. */
@@ -26,6 +27,8 @@ interface Options {
   /** The moment, ISO 8601. */
   readonly now: () => string;
   readonly fs?: FileSystem;
+  /** Which files to mark as missing. */
+  readonly gone?: GoneFiles;
   readonly home?: string;
   readonly platform?: NodeJS.Platform;
   /** Told when the list cannot be read or written: no reason to fail what the user does. */
@@ -46,6 +49,7 @@ export interface RecentFiles {
 export function recentFiles(options: Options): RecentFiles {
   const { file, now, home = homedir(), platform = process.platform } = options;
   const { fs = answeringFileSystem(), report = () => undefined } = options;
+  const { gone = () => Promise.resolve(new Set()) } = options;
   const turns = new Turns();
 
   async function read(): Promise<readonly Entry[]> {
@@ -73,7 +77,14 @@ export function recentFiles(options: Options): RecentFiles {
     });
 
   return {
-    list: () => inTurn([], (entries) => entries.map((entry) => shown(entry, home, platform))),
+    list: async () => {
+      const entries = await inTurn<readonly Entry[]>([], (found) => found);
+      const missing = await gone(entries.map(({ path }) => path));
+      return entries.map((entry) => ({
+        ...shown(entry, home, platform),
+        ...(missing.has(entry.path) && { missing: true }),
+      }));
+    },
 
     remember: (path) => {
       const unlisted = randomUUID();

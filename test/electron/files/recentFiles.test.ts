@@ -159,3 +159,16 @@ describe('a list of recent files that is damaged', () => {
     expect(readdirSync(dirname(file))).toEqual(['recent.json']);
   });
 });
+
+it('a recent file that is gone is marked and stays in the list until it is taken out', async () => {
+  const file = join(emptyFolder(), 'recent.json');
+  const gone = (paths: readonly string[]): Promise<ReadonlySet<string>> =>
+    Promise.resolve(new Set(paths.filter((path) => path.endsWith('old.json'))));
+  const recent = recentFiles({ file, now: () => '2026-02-01T12:00:00.000Z', gone });
+  const id = await recent.remember('/designs/old.json');
+  await recent.remember('/designs/new.json');
+  expect(await recent.list()).toMatchObject([{ name: 'new.json' }, { name: 'old.json', missing: true }]);
+  expect((await recent.list())[0]).not.toHaveProperty('missing');
+  await recent.forget(id);
+  expect(await recent.list()).toMatchObject([{ name: 'new.json' }]);
+});
