@@ -9,6 +9,7 @@ import {
 } from '../../planner/diagram/index.ts';
 import { serverLoads } from '../../planner/sizing/index.ts';
 import { readDesign } from '../files/load.ts';
+import { refuseOwnInput } from '../files/ownInput.ts';
 import { jsonOption, outputOption } from '../options.ts';
 import { deliver, goesToStdout, printJson } from '../output.ts';
 import { run, type ExitStatus } from '../run.ts';
@@ -37,6 +38,7 @@ export function addExport(program: Command): void {
 }
 
 async function exportDesign(file: string, { to, output, theme, detail, json }: Options): Promise<ExitStatus> {
+  await refuseOwnInput(output, file);
   const { value: design } = await readDesign(file);
   const picture = sceneToSvg(buildScene(design, { loads: serverLoads(design) }), { theme, detail });
   if (json && goesToStdout(output)) printJson({ format: to, content: picture });

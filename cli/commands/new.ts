@@ -4,6 +4,7 @@ import { counted, formatCount } from '../../planner/design/format.ts';
 import { writeDesign } from '../../planner/design/write.ts';
 import { CallError } from '../callError.ts';
 import { readRequirements } from '../files/load.ts';
+import { refuseOwnInput } from '../files/ownInput.ts';
 import { jsonOption, outputOption } from '../options.ts';
 import { deliver, goesToStdout, printJson, say } from '../output.ts';
 import { run, type ExitStatus } from '../run.ts';
@@ -24,6 +25,7 @@ export function addNew(program: Command): void {
 }
 
 async function makeNew(file: string, { output, json }: Options): Promise<ExitStatus> {
+  await refuseOwnInput(output, file);
   const requirements = await readRequirements(file);
   const constructed = constructDesign(requirements.value);
   if (!constructed.ok) {

@@ -10,6 +10,7 @@ import type { Design } from '../../planner/design/types.ts';
 import { callError } from '../callError.ts';
 import { fails, statusOf, type FailOn } from '../failOn.ts';
 import { readDesign, type Input } from '../files/load.ts';
+import { refuseOwnInput } from '../files/ownInput.ts';
 import { failOnOption, jsonOption, outputOption, rulesetOption, todayOption, type JudgingOptions } from '../options.ts';
 import { deliver, toJson } from '../output.ts';
 import { run, type ExitStatus } from '../run.ts';
@@ -48,6 +49,7 @@ async function validate(file: string, format: Format, options: Options): Promise
   if (json && format !== 'json') {
     throw callError('', `The result cannot be both JSON and ${format}.`, '--json or --format', `--format ${format}`);
   }
+  await refuseOwnInput(options.output, file);
   const design = await readDesign(file);
   const verdict = validateDesign(design.value, { ...(ruleset !== undefined && { ruleset }), today: date });
   await deliver(verdictAs(verdict, design, format, failOn), options.output);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -71,6 +71,24 @@ describe('options that contradict each other are refused, and nothing is written
     const { status, stdout } = await run('validate', 'small.json', '--json', '--format', 'json');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toHaveProperty('findings');
+  });
+});
+
+describe('a result never replaces an input of another kind, whatever the way to it', () => {
+  it.each([
+    ['new', 'contoso.requirements.json'],
+    ['validate', 'small.json'],
+    ['export', 'small.json', '--to', 'svg'],
+  ])('%s %s', async (...args) => {
+    const [, file = ''] = args;
+    const before = readFileSync(join(folder, file), 'utf8');
+    symlinkSync(file, join(folder, `link to ${args[0]}`));
+    for (const output of [file, `./${file}`, `link to ${args[0]}`]) {
+      const { status, stdout, stderr } = await run(...args, '-o', output);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toContain(`${output}: error: The result would replace its own input.`);
+    }
+    expect(readFileSync(join(folder, file), 'utf8')).toBe(before);
   });
 });
 
