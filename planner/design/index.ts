@@ -63,52 +63,87 @@ export function indexDesign(design: Design): DesignIndex {
 function buildIndex(design: Design): DesignIndex {
   const hardware = byName(design.hardware, 'hardware');
   const dags = byName(design.dags, 'dags');
-  const servers = new Map<string, PlacedServer>();
-  const databases = new Map<string, PlacedDatabase>();
-  for (const { value: dag, path: dagPath } of dags.values()) {
-    const copiesByServer = new Map<string, PlacedCopy[]>();
-    for (const [d, database] of (dag.databases ?? []).entries()) {
-      const path = `${dagPath}/databases/${d}`;
-      const copies = (database.copies ?? []).map((value, c) => ({ value, path: `${path}/copies/${c}`, dag, database }));
-      databases.set(database.name, { value: database, path, dag, copies });
-      for (const copy of copies) append(copiesByServer, copy.value.server, copy);
-    }
-    for (const [s, server] of (dag.servers ?? []).entries()) {
-      const path = `${dagPath}/servers/${s}`;
-      const copies = copiesByServer.get(server.name) ?? [];
-      const copiesByVolume = new Map<string, PlacedCopy[]>();
-      for (const copy of copies) if (copy.value.volume !== undefined) append(copiesByVolume, copy.value.volume, copy);
-      servers.set(server.name, {
-        value: server,
-        path,
-        dag,
-        copies,
-        hardware: server.hardware === undefined ? undefined : hardware.get(server.hardware),
-        volumes: (server.volumes ?? []).map((value, v) => ({
-          value,
-          path: `${path}/volumes/${v}`,
-          server,
-          copies: copiesByVolume.get(value.name) ?? [],
-        })),
-      });
-    }
-  }
+  const parts = [...dags.values()].map((dag) => dagIndex(dag, hardware));
   return {
     datacenters: byName(design.datacenters, 'datacenters'),
     pairs: byName(design.pairs, 'pairs'),
     hardware,
     tiers: byName(design.mailboxTiers, 'mailboxTiers'),
     dags,
-    servers,
-    databases,
+    servers: new Map(parts.flatMap(({ servers }) => servers.map((server) => [server.value.name, server] as const))),
+    databases: new Map(
+      parts.flatMap(({ databases }) => databases.map((database) => [database.value.name, database] as const)),
+    ),
   };
 }
 
+/** The part of the look-ups that one DAG gives. */
+interface DagIndex {
+  readonly path: Pointer;
+  readonly hardware: ReadonlyMap<string, Placed<Hardware>>;
+  readonly servers: readonly PlacedServer[];
+  readonly databases: readonly PlacedDatabase[];
+}
+
+const dagIndexes = new WeakMap<Dag, DagIndex>();
+
+/** After an edit only the DAG that it touched is indexed anew. */
+function dagIndex(dag: Placed<Dag>, hardware: ReadonlyMap<string, Placed<Hardware>>): DagIndex {
+  const known = dagIndexes.get(dag.value);
+  if (known?.path === dag.path && known.hardware === hardware) return known;
+  const index = buildDagIndex(dag, hardware);
+  dagIndexes.set(dag.value, index);
+  return index;
+}
+
+function buildDagIndex({ value: dag, path }: Placed<Dag>, hardware: ReadonlyMap<string, Placed<Hardware>>): DagIndex {
+  const copiesByServer = new Map<string, PlacedCopy[]>();
+  const databases = (dag.databases ?? []).map((database, d): PlacedDatabase => {
+    const databasePath = `${path}/databases/${d}`;
+    const copies = (database.copies ?? []).map((value, c) => ({
+      value,
+      path: `${databasePath}/copies/${c}`,
+      dag,
+      database,
+    }));
+    for (const copy of copies) append(copiesByServer, copy.value.server, copy);
+    return { value: database, path: databasePath, dag, copies };
+  });
+  const servers = (dag.servers ?? []).map((server, s): PlacedServer => {
+    const serverPath = `${path}/servers/${s}`;
+    const copies = copiesByServer.get(server.name) ?? [];
+    const copiesByVolume = new Map<string, PlacedCopy[]>();
+    for (const copy of copies) if (copy.value.volume !== undefined) append(copiesByVolume, copy.value.volume, copy);
+    return {
+      value: server,
+      path: serverPath,
+      dag,
+      copies,
+      hardware: server.hardware === undefined ? undefined : hardware.get(server.hardware),
+      volumes: (server.volumes ?? []).map((value, v) => ({
+        value,
+        path: `${serverPath}/volumes/${v}`,
+        server,
+        copies: copiesByVolume.get(value.name) ?? [],
+      })),
+    };
+  });
+  return { path, hardware, servers, databases };
+}
+
+const nameMaps = new WeakMap<object, ReadonlyMap<string, Placed<unknown>>>();
+const none: readonly never[] = [];
+
+/** Kept by list, so that what is placed stays the same object while its list does. */
 function byName<T extends { readonly name: string }>(
-  list: readonly T[] | undefined,
+  list: readonly T[] = none,
   property: string,
-): Map<string, Placed<T>> {
-  return new Map((list ?? []).map((value, i) => [value.name, { value, path: pointer(property, i) }]));
+): ReadonlyMap<string, Placed<T>> {
+  const known = nameMaps.get(list) as ReadonlyMap<string, Placed<T>> | undefined;
+  if (known) return known;
+  const map = new Map(list.map((value, i) => [value.name, { value, path: pointer(property, i) }]));
+  nameMaps.set(list, map);
+  return map;
 }
 
 function append<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -9,64 +9,68 @@ import type { Dag, Design } from './types.ts';
 export function referenceProblems(design: Design): Problem[] {
   const problems: Problem[] = [];
   const unique = uniqueNames(problems);
+  const { dags = [] } = design;
   const known = {
-    datacenter: unique('datacenter', named(design.datacenters, 'datacenters')),
-    pair: unique('pair', named(design.pairs, 'pairs')),
-    hardware: unique('hardware', named(design.hardware, 'hardware')),
-    tier: unique('mailbox tier', named(design.mailboxTiers, 'mailboxTiers')),
+    datacenter: unique('datacenter', [{ list: design.datacenters, at: ['datacenters'] }]),
+    pair: unique('pair', [{ list: design.pairs, at: ['pairs'] }]),
+    hardware: unique('hardware', [{ list: design.hardware, at: ['hardware'] }]),
+    tier: unique('mailbox tier', [{ list: design.mailboxTiers, at: ['mailboxTiers'] }]),
   };
-  unique('DAG', named(design.dags, 'dags'));
-  unique('scenario', named(design.scenarios, 'scenarios'));
+  unique('DAG', [{ list: dags, at: ['dags'] }]);
+  unique('scenario', [{ list: design.scenarios, at: ['scenarios'] }]);
   unique(
     'server',
-    (design.dags ?? []).flatMap((dag, d) => named(dag.servers, 'dags', d, 'servers')),
+    dags.map(({ servers }, d) => ({ list: servers, at: ['dags', d, 'servers'] })),
   );
   unique(
     'database',
-    (design.dags ?? []).flatMap((dag, d) => named(dag.databases, 'dags', d, 'databases')),
+    dags.map(({ databases }, d) => ({ list: databases, at: ['dags', d, 'databases'] })),
   );
 
-  const refer = (kind: keyof typeof known, name: string | undefined, path: Pointer): void => {
-    if (name !== undefined && !known[kind].has(name)) problems.push(dangling(kind, name, path, [...known[kind]]));
+  const refer = (kind: keyof typeof known, name: string | undefined, ...at: Steps): void => {
+    if (name === undefined || known[kind].has(name)) return;
+    problems.push(dangling(kind, name, pointer(...at), [...known[kind]]));
   };
   linkProblems(design, refer, problems);
   for (const [p, pair] of (design.pairs ?? []).entries()) {
-    pair.datacenters.forEach((name, i) => refer('datacenter', name, pointer('pairs', p, 'datacenters', i)));
-    pair.namespaces?.forEach((namespace, i) =>
-      refer('datacenter', namespace.datacenter, pointer('pairs', p, 'namespaces', i, 'datacenter')),
+    pair.datacenters.forEach((name, i) => refer('datacenter', name, 'pairs', p, 'datacenters', i));
+    pair.namespaces?.forEach(({ datacenter }, i) =>
+      refer('datacenter', datacenter, 'pairs', p, 'namespaces', i, 'datacenter'),
     );
-    pair.officeOnline?.forEach((farm, i) =>
-      refer('datacenter', farm.datacenter, pointer('pairs', p, 'officeOnline', i, 'datacenter')),
+    pair.officeOnline?.forEach(({ datacenter }, i) =>
+      refer('datacenter', datacenter, 'pairs', p, 'officeOnline', i, 'datacenter'),
     );
   }
-  for (const [d, dag] of (design.dags ?? []).entries()) {
-    const at = (...steps: (string | number)[]): Pointer => pointer('dags', d, ...steps);
-    refer('pair', dag.pair, at('pair'));
-    refer('datacenter', dag.witness?.datacenter, at('witness', 'datacenter'));
-    refer('datacenter', dag.alternateWitness?.datacenter, at('alternateWitness', 'datacenter'));
-    unique('network', named(dag.networks, 'dags', d, 'networks'));
+  for (const [d, dag] of dags.entries()) {
+    refer('pair', dag.pair, 'dags', d, 'pair');
+    refer('datacenter', dag.witness?.datacenter, 'dags', d, 'witness', 'datacenter');
+    refer('datacenter', dag.alternateWitness?.datacenter, 'dags', d, 'alternateWitness', 'datacenter');
+    unique('network', [{ list: dag.networks, at: ['dags', d, 'networks'] }]);
     for (const [s, server] of (dag.servers ?? []).entries()) {
-      refer('datacenter', server.datacenter, at('servers', s, 'datacenter'));
-      refer('hardware', server.hardware, at('servers', s, 'hardware'));
-      unique('volume', named(server.volumes, 'dags', d, 'servers', s, 'volumes'));
+      refer('datacenter', server.datacenter, 'dags', d, 'servers', s, 'datacenter');
+      refer('hardware', server.hardware, 'dags', d, 'servers', s, 'hardware');
+      unique('volume', [{ list: server.volumes, at: ['dags', d, 'servers', s, 'volumes'] }]);
     }
     for (const [b, database] of (dag.databases ?? []).entries()) {
-      for (const tier of Object.keys(database.mailboxes ?? {}))
-        refer('tier', tier, at('databases', b, 'mailboxes', tier));
+      for (const tier of Object.keys(database.mailboxes ?? {})) {
+        refer('tier', tier, 'dags', d, 'databases', b, 'mailboxes', tier);
+      }
     }
-    copyProblems(dag, at('databases'), problems);
+    copyProblems(dag, d, problems);
   }
   return problems;
 }
 
-type Refer = (kind: 'datacenter', name: string | undefined, path: Pointer) => void;
+/** The steps of a pointer, which is made only for what is wrong: a large design has tens of thousands of names. */
+type Steps = readonly (string | number)[];
+type Refer = (kind: 'datacenter', name: string | undefined, ...at: Steps) => void;
 
 function linkProblems(design: Design, refer: Refer, problems: Problem[]): void {
   const joined = new Map<string, number>();
   for (const [i, link] of (design.links ?? []).entries()) {
     const path = pointer('links', i);
-    refer('datacenter', link.from, `${path}/from`);
-    refer('datacenter', link.to, `${path}/to`);
+    refer('datacenter', link.from, 'links', i, 'from');
+    refer('datacenter', link.to, 'links', i, 'to');
     const ends = [link.from, link.to].sort().join('/');
     const earlier = joined.get(ends);
     if (link.from === link.to) {
@@ -79,43 +83,51 @@ function linkProblems(design: Design, refer: Refer, problems: Problem[]): void {
   }
 }
 
-function copyProblems(dag: Dag, databasesPath: Pointer, problems: Problem[]): void {
+function copyProblems(dag: Dag, d: number, problems: Problem[]): void {
   const volumes = new Map(
     (dag.servers ?? []).map((server) => [server.name, new Set(server.volumes?.map((v) => v.name))]),
   );
   for (const [b, database] of (dag.databases ?? []).entries()) {
     for (const [c, copy] of (database.copies ?? []).entries()) {
-      const path = `${databasesPath}/${b}/copies/${c}`;
+      const at = (property: string): Pointer => pointer('dags', d, 'databases', b, 'copies', c, property);
       const onServer = volumes.get(copy.server);
       if (!onServer) {
-        problems.push(dangling(`member of ${dag.name}`, copy.server, `${path}/server`, [...volumes.keys()]));
+        problems.push(dangling(`member of ${dag.name}`, copy.server, at('server'), [...volumes.keys()]));
       } else if (copy.volume !== undefined && !onServer.has(copy.volume)) {
-        problems.push(dangling(`volume of ${copy.server}`, copy.volume, `${path}/volume`, [...onServer]));
+        problems.push(dangling(`volume of ${copy.server}`, copy.volume, at('volume'), [...onServer]));
       }
     }
   }
 }
 
-type NamedPlace = readonly [name: string, path: Pointer];
-
-function named(list: readonly { readonly name: string }[] | undefined, ...steps: (string | number)[]): NamedPlace[] {
-  return (list ?? []).map((item, i) => [item.name, pointer(...steps, i, 'name')]);
+interface NamedList {
+  readonly list: readonly { readonly name: string }[] | undefined;
+  readonly at: Steps;
 }
 
-function uniqueNames(problems: Problem[]): (kind: string, places: readonly NamedPlace[]) => Set<string> {
-  return (kind, places) => {
-    const first = new Map<string, Pointer>();
-    for (const [name, path] of places) {
-      const earlier = first.get(name);
-      if (earlier === undefined) first.set(name, path);
-      else {
-        problems.push(
-          problem(path, `Another ${kind} has this name, at ${earlier}.`, 'a name that is used once', excerpt(name)),
-        );
+/** Names that must differ, across several lists where need be; gives them all. */
+function uniqueNames(problems: Problem[]): (kind: string, lists: readonly NamedList[]) => Set<string> {
+  return (kind, lists) => {
+    const names = new Set<string>();
+    for (const { list = [], at } of lists) {
+      for (const [i, { name }] of list.entries()) {
+        if (!names.has(name)) names.add(name);
+        else {
+          const message = `Another ${kind} has this name, at ${firstNamed(lists, name)}.`;
+          problems.push(problem(pointer(...at, i, 'name'), message, 'a name that is used once', excerpt(name)));
+        }
       }
     }
-    return new Set(first.keys());
+    return names;
   };
+}
+
+function firstNamed(lists: readonly NamedList[], wanted: string): Pointer {
+  for (const { list = [], at } of lists) {
+    const i = list.findIndex(({ name }) => name === wanted);
+    if (i >= 0) return pointer(...at, i, 'name');
+  }
+  return '';
 }
 
 const listedNames = 8;
