@@ -8,6 +8,6 @@ export function describeProgram(app: Pick<App, 'getVersion' | 'setAboutPanelOpti
     copyright: 'MIT licence. Not affiliated with Microsoft.',
     credits:
       'A planner for Exchange Server 2016 deployments that follow the Preferred Architecture. ' +
-      'The licences of the packages it contains lie in the folder “licenses” of the program’s resources.',
+      'The licences of the packages it contains: Help, Licences.',
   });
 }

@@ -2,7 +2,7 @@ import { dirname, extname, join } from 'node:path';
 import type { Dialog, FileFilter } from 'electron';
 import type { DesignWindow } from './designWindow.ts';
 
-const designs: FileFilter = { name: 'Dagwright designs', extensions: ['json'] };
+const designs: FileFilter = { name: 'Dagwright designs', extensions: ['json', 'dagwright'] };
 const anything: FileFilter = { name: 'All files', extensions: ['*'] };
 
 /** The system's dialogs that ask for a file; every answer is a path, or undefined when the user cancels. */

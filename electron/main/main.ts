@@ -24,7 +24,7 @@ import { OpenFiles } from './openFiles.ts';
 import { START_ADDRESS } from './origin.ts';
 import { watchPages } from './pageHealth.ts';
 import { denyPermissions } from './permissions.ts';
-import { nameProgram, shipped, userData } from './places.ts';
+import { licencesFile, nameProgram, shipped, userData } from './places.ts';
 import { registerScheme, serveApp } from './protocol.ts';
 import { questions } from './questions.ts';
 import { runCommand, shellCommands } from './shellCommands.ts';
@@ -87,7 +87,13 @@ function start(): void {
   guardLifecycle({ app, windows, closeGuard, platform, fault: log.fault });
 
   const openFiles = new OpenFiles(windows, (path) => fileKey(path, disk));
-  const commands = shellCommands({ app, shell, windows, logFolder: log.folder });
+  const commands = shellCommands({
+    app,
+    shell,
+    windows,
+    logFolder: log.folder,
+    licencesFile: licencesFile(process, packaged),
+  });
   const answer = ipcGuard({ ipcMain, windowOf: (contents) => windows.of(contents), log, logFolder: log.folder });
   documentRequests(answer, {
     files,

@@ -7,6 +7,7 @@ export const commands = {
   newWindow: 'shell:new-window',
   closeWindow: 'shell:close-window',
   openLogFolder: 'shell:open-log-folder',
+  openLicences: 'shell:open-licences',
   showAbout: 'shell:show-about',
   quit: 'shell:quit',
 } as const;
@@ -43,6 +44,7 @@ export function menuModel(facts: Facts): Items {
   const quit = { id: commands.quit, label: platform === 'win32' ? 'Exit' : 'Quit', accelerator: 'CmdOrCtrl+Q' };
   const about = { id: commands.showAbout, label: 'About Dagwright' };
   const logFolder = { id: commands.openLogFolder, label: 'Open log folder' };
+  const licences = { id: commands.openLicences, label: 'Licences' };
 
   const appMenu: Items = [
     about,
@@ -87,7 +89,7 @@ export function menuModel(facts: Facts): Items {
       submenu: sections(
         actions('help'),
         [{ label: 'Microsoft’s documentation', submenu: linkItems() }],
-        isMac ? [logFolder] : [logFolder, about],
+        isMac ? [logFolder, licences] : [logFolder, licences, about],
       ),
     },
   ];

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { App } from 'electron';
 
@@ -11,16 +11,21 @@ export const shipped = {
   examples: here('../../examples'),
 } as const;
 
-/** Names the program and, where a test asks for it, moves its data. It must come before anything that reads either. */
+/** The licences of what the program contains: beside its archive, where the system's viewer can open them, or where the build put them. */
+export const licencesFile = ({ resourcesPath }: Pick<NodeJS.Process, 'resourcesPath'>, packaged: boolean): string =>
+  packaged ? join(resourcesPath, 'licenses/third-party.txt') : here('../licenses/third-party.txt');
+
+/** Names the program and, where somebody asks for it, moves its data. It must come before anything that reads either. */
 export function nameProgram(
-  app: Pick<App, 'setName' | 'setPath' | 'setAppUserModelId'>,
+  app: Pick<App, 'setName' | 'setPath' | 'setAppUserModelId' | 'commandLine'>,
   { env, platform }: Pick<NodeJS.Process, 'env' | 'platform'>,
 ): void {
   app.setName('Dagwright');
   // As the installer names it, so that Windows keeps windows, pins and recent files together.
   if (platform === 'win32') app.setAppUserModelId('dagwright.desktop');
-  const folder = env['DAGWRIGHT_USER_DATA'];
-  if (folder) app.setPath('userData', folder);
+  // Chromium's own switch, which Electron has not heeded in every version.
+  const folder = env['DAGWRIGHT_USER_DATA'] || app.commandLine.getSwitchValue('user-data-dir');
+  if (folder) app.setPath('userData', resolve(folder));
 }
 
 /** Where the program keeps what it remembers. */

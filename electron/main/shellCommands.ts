@@ -10,6 +10,7 @@ interface Options {
   readonly shell: Pick<Shell, 'openExternal' | 'openPath'>;
   readonly windows: Windows;
   readonly logFolder: string;
+  readonly licencesFile: string;
 }
 
 /** What the shell does by itself, for the menu and for the page alike. */
@@ -20,9 +21,15 @@ export interface ShellCommands {
   readonly quit: () => void;
   readonly openLink: (name: string) => Promise<void>;
   readonly openLogFolder: () => Promise<void>;
+  readonly openLicences: () => Promise<void>;
 }
 
-export function shellCommands({ app, shell, windows, logFolder }: Options): ShellCommands {
+export function shellCommands({ app, shell, windows, logFolder, licencesFile }: Options): ShellCommands {
+  async function show(what: string, path: string): Promise<void> {
+    const problem = await shell.openPath(path);
+    if (problem !== '') throw new ShellError(`The ${what} cannot be shown: ${problem}. It is ${path}.`);
+  }
+
   return {
     newWindow: () => void windows.open(),
     closeWindow: () => windows.current?.browserWindow.close(),
@@ -36,9 +43,9 @@ export function shellCommands({ app, shell, windows, logFolder }: Options): Shel
     },
     openLogFolder: async () => {
       await mkdir(logFolder, { recursive: true });
-      const problem = await shell.openPath(logFolder);
-      if (problem !== '') throw new ShellError(`The folder cannot be shown: ${problem}. It is ${logFolder}.`);
+      await show('folder', logFolder);
     },
+    openLicences: () => show('file', licencesFile),
   };
 }
 

@@ -62,7 +62,7 @@ describe('menuModel(facts) makes the menu of the window that the user works in',
       ['View', 'Zoom in Plus', 'Theme: dark ✓', '-', ...sizes],
       ['Design', 'Fix all mechanical'],
       ['Window', '<minimize>'],
-      ['Help', 'Keyboard shortcuts ?', '-', documentation, '-', 'Open log folder', 'About Dagwright'],
+      ['Help', 'Keyboard shortcuts ?', '-', documentation, '-', 'Open log folder', 'Licences', 'About Dagwright'],
     ]);
   });
 
@@ -93,7 +93,7 @@ describe('menuModel(facts) makes the menu of the window that the user works in',
       ['View', 'Zoom in', 'Theme: dark ✓', '-', ...sizes],
       ['Design', 'Fix all mechanical'],
       '<windowMenu>',
-      ['Help <help>', 'Keyboard shortcuts', '-', documentation, '-', 'Open log folder'],
+      ['Help <help>', 'Keyboard shortcuts', '-', documentation, '-', 'Open log folder', 'Licences'],
     ]);
   });
 

@@ -1,9 +1,15 @@
 import { join } from 'node:path';
+import type { App } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
 import { describeProgram } from '../../electron/main/about.ts';
-import { nameProgram, userData } from '../../electron/main/places.ts';
+import { licencesFile, nameProgram, userData } from '../../electron/main/places.ts';
 
-const program = () => ({ setName: vi.fn(), setPath: vi.fn(), setAppUserModelId: vi.fn() });
+const program = (folder = '') => ({
+  setName: vi.fn(),
+  setPath: vi.fn(),
+  setAppUserModelId: vi.fn(),
+  commandLine: { getSwitchValue: (name: string) => (name === 'user-data-dir' ? folder : '') } as App['commandLine'],
+});
 
 describe('nameProgram(app, process)', () => {
   it('names the program, and keeps its data where the system keeps it', () => {
@@ -19,11 +25,24 @@ describe('nameProgram(app, process)', () => {
     expect(app.setPath.mock.calls).toEqual([['userData', '/tmp/data']]);
   });
 
+  it('takes the folder from the command line too, as seen from where it was called', () => {
+    const app = program('data');
+    nameProgram(app, { env: {}, platform: 'linux' });
+    expect(app.setPath.mock.calls).toEqual([['userData', join(process.cwd(), 'data')]]);
+  });
+
   it('is known to Windows as the installer names it', () => {
     const app = program();
     nameProgram(app, { env: {}, platform: 'win32' });
     expect(app.setAppUserModelId.mock.calls).toEqual([['dagwright.desktop']]);
   });
+});
+
+it('licencesFile(process, packaged) is where the packages have it, or the build', () => {
+  expect(licencesFile({ resourcesPath: '/opt/Dagwright/resources' }, true)).toBe(
+    join('/opt/Dagwright/resources', 'licenses/third-party.txt'),
+  );
+  expect(licencesFile({ resourcesPath: '/electron/resources' }, false)).toMatch(/licenses.third-party\.txt$/);
 });
 
 it('userData(app) keeps everything in one folder', () => {

@@ -36,7 +36,7 @@ beforeEach(() => {
   window = windows.open();
   handles = new Handles();
   logFolder = join(emptyFolder(), 'logs');
-  commands = shellCommands({ app, shell, windows, logFolder });
+  commands = shellCommands({ app, shell, windows, logFolder, licencesFile: '/licences.txt' });
   const door = fakeAnswer();
   windowRequests(door.answer, { windows, handles, closeGuard, commands, nativeTheme, log });
   ask = door.ask;
@@ -154,6 +154,15 @@ describe('runCommand(id, commands) does what a menu item stands for', () => {
     await runCommand('shell:close-window', commands);
     expect(windows.all).toEqual([window]);
     expect(fakeOf(window).isDestroyed()).toBe(false);
+  });
+
+  it('shows the licences, or says where they are', async () => {
+    await runCommand('shell:open-licences', commands);
+    expect(shell.openPath.mock.calls).toEqual([['/licences.txt']]);
+    shell.openPath.mockResolvedValue('no viewer');
+    await expect(runCommand('shell:open-licences', commands)).rejects.toThrow(
+      'The file cannot be shown: no viewer. It is /licences.txt.',
+    );
   });
 
   it('quits, shows what the program is, opens the log and links', async () => {
