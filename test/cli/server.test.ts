@@ -192,8 +192,13 @@ describe("another site's page", () => {
   });
 
   it('is told apart from the page itself, the address bar and programs', async () => {
-    const own = [{ 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'none' }, {}];
-    for (const headers of [...own, { origin: `http://127.0.0.1:${port}` }]) {
+    const own: Record<string, string>[] = [
+      { 'sec-fetch-site': 'same-origin' },
+      { 'sec-fetch-site': 'none' },
+      { origin: `http://127.0.0.1:${port}` },
+      {},
+    ];
+    for (const headers of own) {
       expect(await ask('/design', { headers })).toMatchObject({ status: 200, body: '{}' });
     }
   });
