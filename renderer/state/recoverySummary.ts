@@ -32,8 +32,12 @@ function changesOf({ savedText, unsaved, history, position }: Summarised): strin
   return `${counted(done.length, 'unsaved change')}: ${named(done)}`;
 }
 
-/** A name in a sentence, which it cannot turn around if it is written from right to left. */
-const isolated = (name: string): string => `\u2068${name}\u2069`;
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** A text that is written from right to left, closed off so that it does not turn the sentence around it. */
+function isolated(text: string): string {
+  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
+}
 
 /** The last changes by name, the newest first. */
 function named(commands: readonly Command[]): string {

@@ -154,7 +154,7 @@ test.describe('a file that another program has changed', () => {
     await setMailboxes(page, 200);
     await writeFile(path, designText(300, 'plan'));
     await page.keyboard.press('Control+s');
-    await expect(pageDialog(page, conflict)).toContainText('On disk: 1 change. Yours: 1 change.');
+    await expect(pageDialog(page, conflict)).toContainText('On disk: 1 change. Yours: 1 change; 1 on both sides.');
     expect(await mailboxesIn(path)).toBe(300);
     return { shell, page, path };
   }

@@ -7,9 +7,6 @@ const history = ['one', 'two', 'three', 'four', 'five'].map((label) => ({ comman
 const commands = history.map(({ command: each }) => each);
 const base = { design: sample, savedText: '', history, position: 5, unsaved: undefined };
 
-/** Without the marks that keep names of any script in their place. */
-const plain = (text: string): string => text.replace(/[\u2068\u2069]/g, '');
-
 describe('a recovery copy says what would be lost', () => {
   it.each([
     ['one change', { unsaved: { done: commands.slice(4), undone: [] } }, '1 unsaved change: five'],
@@ -23,11 +20,17 @@ describe('a recovery copy says what would be lost', () => {
     ['a design that no file has', { savedText: undefined, position: 1 }, 'never saved: one'],
     ['a new design', { savedText: undefined, position: 0 }, 'never saved'],
   ])('%s', (_what, state, expected) => {
-    expect(plain(summaryOf({ ...base, ...state }))).toBe(`Sample, 2 servers, 1 database\n${expected}`);
+    expect(summaryOf({ ...base, ...state })).toBe(`Sample, 2 servers, 1 database\n${expected}`);
   });
 
   it('cuts labels that are too long to read', () => {
     const done = [command('x'.repeat(500))];
-    expect(plain(summaryOf({ ...base, unsaved: { done, undone: [] } }))).toMatch(/: x{79}…$/);
+    expect(summaryOf({ ...base, unsaved: { done, undone: [] } })).toMatch(/: x{79}…$/);
+  });
+
+  it('closes off what is written from right to left', () => {
+    const name = '\u0645\u0631\u062d\u0628\u0627';
+    const state = { ...base, design: { ...sample, name }, savedText: undefined, position: 0 };
+    expect(summaryOf(state)).toBe(`\u2068${name}\u2069, 2 servers, 1 database\nnever saved`);
   });
 });
