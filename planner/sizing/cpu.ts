@@ -1,8 +1,8 @@
 import { megacycleTable, sizingCatalog, type ExchangeVersion } from './catalog.ts';
 
-/** Megacycles that one mailbox costs on the baseline processor. */
+/** Megacycles that one mailbox costs on the baseline processor, as published or from the slope of what is published. */
 export interface Megacycles {
-  /** Where the mailbox's database is active, client access included. */
+  /** Where the mailbox's database is active, client access included where it runs on the mailbox servers. */
   readonly active: number;
   /** The part of `active` that client access takes. */
   readonly clientAccess: number;
@@ -13,25 +13,18 @@ export interface Megacycles {
 /**
  * Megacycles per mailbox for a message profile: the published table where it has a row, else its
  * slope (facts A1).
- * @param factor third-party factor on active mailboxes, and `passiveFactor` on passive ones (facts A2)
+ * @param multiRole whether client access runs on the mailbox servers
  */
-export function megacyclesPerMailbox(
-  version: ExchangeVersion,
-  messagesPerDay: number,
-  factor = 1,
-  passiveFactor = 1,
-): Megacycles {
+export function megacyclesPerMailbox(version: ExchangeVersion, messagesPerDay: number, multiRole = true): Megacycles {
   const table = megacycleTable(version);
   const row = table.profiles.find((profile) => profile.messagesPerDay === messagesPerDay);
   const stated = row?.active ?? messagesPerDay * table.activePerMessage;
   const passive = row?.passive ?? messagesPerDay * table.passivePerMessage;
   const ratio = table.clientAccessRatio;
-  const active = table.clientAccessIncluded ? stated : stated * (1 + ratio);
-  return {
-    active: active * factor,
-    clientAccess: ((active * ratio) / (1 + ratio)) * factor,
-    passive: passive * passiveFactor,
-  };
+  const mailboxRole = table.clientAccessIncluded ? stated / (1 + ratio) : stated;
+  const clientAccess = multiRole ? mailboxRole * ratio : 0;
+  const active = multiRole && table.clientAccessIncluded ? stated : mailboxRole + clientAccess;
+  return { active, clientAccess, passive };
 }
 
 /** A tier's factor when only a share of its mailboxes has it (facts A2). */

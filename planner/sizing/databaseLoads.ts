@@ -1,13 +1,18 @@
 import { indexDesign, type Placed } from '../design/index.ts';
 import { pointer, type Pointer } from '../design/pointer.ts';
-import type { Database, Design, MailboxTier } from '../design/types.ts';
-import { blendedFactor, megacyclesPerMailbox } from './cpu.ts';
-import { sizingCatalog, type ExchangeVersion } from './catalog.ts';
-import { desktopSearchReadFactor, iopsPerMailbox, peakIOPS } from './io.ts';
+import type { Database, Design, MailboxTier, Sizing } from '../design/types.ts';
+import type { ExchangeVersion } from './catalog.ts';
+import { definition, Fields } from './fields.ts';
+import { given } from './figure.ts';
+import { peakIOPS } from './io.ts';
 import { longestLagDays } from './lag.ts';
-import { logRetentionDays, logsPerMailboxDay, logSpaceGB } from './logs.ts';
-import { mailboxSizeOnDiskMB } from './mailbox.ts';
-import { sizingOptions, tierWithDefaults, type SizingOptions } from './options.ts';
+import { logRetentionDays, logSpaceGB } from './logs.ts';
+import { sizingOptions, type SizingOptions } from './options.ts';
+import { tierContext } from './tier/context.ts';
+import { cachePerMailbox, iopsPerMailbox, logsPerMailbox } from './tier/load.ts';
+import { activeMegacycles, clientAccessMegacycles, passiveMegacycles } from './tier/megacycles.ts';
+import { tierScope } from './tier/scope.ts';
+import { mailboxSizeOnDisk } from './tier/size.ts';
 
 /** What one mailbox of a tier costs. */
 export interface TierLoad {
@@ -60,28 +65,29 @@ export function databaseSizes(design: Design): ReadonlyMap<string, number> {
 /** What one mailbox of a tier costs, or the fields of the tier that are not stated. */
 export function tierLoad(
   stated: MailboxTier,
-  options: SizingOptions,
+  options: Sizing,
   version: ExchangeVersion,
+  { multiRole = true, replicated = true } = {},
 ): TierLoad | readonly string[] {
-  const { messagesPerDay, quotaMB, ...tier } = tierWithDefaults(stated);
-  if (messagesPerDay === undefined || quotaMB === undefined) {
-    return [...(messagesPerDay === undefined ? ['messagesPerDay'] : []), ...(quotaMB === undefined ? ['quotaMB'] : [])];
-  }
-  const factor = blendedFactor(tier.megacycleMultiplier, tier.multiplierShare);
-  const passiveFactor = options.megacycleMultiplierAppliesTo === 'activeAndPassive' ? factor : 1;
-  const megacycles = megacyclesPerMailbox(version, messagesPerDay, factor, passiveFactor);
+  const missing = (['messagesPerDay', 'quotaMB'] as const).filter((field) => stated[field] === undefined);
+  if (missing.length > 0) return missing;
+  const tier = tierScope(
+    { value: stated, path: '' },
+    {
+      sizing: new Fields(definition('sizing'), '/sizing', options),
+      version: () => given(version, '', ''),
+      multiRole,
+      replicated,
+    },
+  );
   return {
-    sizeOnDiskMB: mailboxSizeOnDiskMB({ ...tier, messagesPerDay, quotaMB }),
-    logsPerDay: logsPerMailboxDay(messagesPerDay, tier.averageMessageKB),
-    iops: iopsPerMailbox(
-      messagesPerDay,
-      blendedFactor(tier.iopsMultiplier, tier.multiplierShare),
-      tier.desktopSearch ? desktopSearchReadFactor(quotaMB) : 1,
-    ),
-    cacheMB: messagesPerDay * sizingCatalog.mailbox.cacheMBPerMessage,
-    activeMegacycles: megacycles.active,
-    clientAccessMegacycles: megacycles.clientAccess,
-    passiveMegacycles: megacycles.passive,
+    sizeOnDiskMB: mailboxSizeOnDisk(tier).value,
+    logsPerDay: logsPerMailbox(tier).value,
+    iops: iopsPerMailbox(tier).value,
+    cacheMB: cachePerMailbox(tier).value,
+    activeMegacycles: activeMegacycles(tier).value,
+    clientAccessMegacycles: clientAccessMegacycles(tier).value,
+    passiveMegacycles: passiveMegacycles(tier).value,
   };
 }
 
@@ -89,8 +95,9 @@ function computeLoads(design: Design): DatabaseLoads {
   const index = indexDesign(design);
   const options = sizingOptions(design);
   const version = design.exchange?.version ?? '2016';
+  const context = tierContext(design);
   const tiers = new Map(
-    [...index.tiers].map(([name, tier]) => [name, { tier, load: tierLoad(tier.value, options, version) }]),
+    [...index.tiers].map(([name, tier]) => [name, { tier, load: tierLoad(tier.value, options, version, context) }]),
   );
   const loads = new Map<string, DatabaseLoad>();
   const notStated = new Map<string, Pointer[]>();

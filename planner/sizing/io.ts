@@ -1,10 +1,9 @@
 import { sizingCatalog } from './catalog.ts';
 
-/** Random I/O of a mailbox, IOPS (facts A1), times its third-party factor and the extra reads of desktop search. */
-export function iopsPerMailbox(messagesPerDay: number, factor: number, searchReadFactor = 1): number {
-  const { iopsPerMessage, readFraction } = sizingCatalog.mailbox;
-  const reads = readFraction.find(({ upToMessages }) => messagesPerDay <= upToMessages)?.fraction ?? 0;
-  return messagesPerDay * iopsPerMessage * factor * (1 - reads + reads * searchReadFactor);
+/** Reads as a share of a mailbox's random I/O (facts A7). @param replicated whether databases have several copies */
+export function readFraction(messagesPerDay: number, replicated: boolean): number {
+  const row = sizingCatalog.mailbox.readFraction.find(({ upToMessages }) => messagesPerDay <= upToMessages);
+  return (replicated ? row?.replicated : row?.alone) ?? 0;
 }
 
 /** How many times the reads desktop search in online mode causes: by mailbox size, to the nearest half (facts A7). */

@@ -44,21 +44,30 @@ export function clientAccessMemoryGB(cores: number, utilization: number | undefi
  * Memory that a server needs: the cache takes a quarter of it, client access comes on top, and the copies and the
  * Exchange version ask for a minimum (facts A3, A4). The search part of the calculator is left out: it is never added above about 9.4 GB.
  */
+export function neededMemoryGB(minimumGB: number, cacheGB: number, clientAccessGB: number): number {
+  return Math.max(minimumGB, cacheGB / sizingCatalog.memory.cacheFraction + clientAccessGB);
+}
+
+/** The memory that a server needs, with what makes it up. */
 export function memoryNeed({ version, copies, cores, cacheMB, clientAccessUtilization }: MemoryLoad): MemoryNeed {
   const cache = cacheGB(cacheMB);
   const clientAccess = clientAccessMemoryGB(cores, clientAccessUtilization);
-  const minimumGB = minimumMemoryGB(version, copies);
+  const minimum = minimumMemoryGB(version, copies);
   return {
-    neededGB: Math.max(minimumGB, cache / sizingCatalog.memory.cacheFraction + clientAccess),
+    neededGB: neededMemoryGB(minimum, cache, clientAccess),
     cacheGB: cache,
     clientAccessGB: clientAccess,
-    minimumGB,
+    minimumGB: minimum,
   };
+}
+
+/** The step in which memory of about this size is on sale, GB (facts A4). */
+export function memoryStepGB(neededGB: number): number {
+  return sizingCatalog.memory.steps.find(({ fromGB }) => neededGB >= fromGB)?.stepGB ?? 1;
 }
 
 /** The next memory size that can be bought, GB (facts A4). */
 export function purchasableMemoryGB(neededGB: number): number {
-  const { steps, smallestGB } = sizingCatalog.memory;
-  const step = steps.find(({ fromGB }) => neededGB >= fromGB)?.stepGB ?? 1;
-  return Math.max(smallestGB, roundUp(neededGB / step) * step);
+  const step = memoryStepGB(neededGB);
+  return Math.max(sizingCatalog.memory.smallestGB, roundUp(neededGB / step) * step);
 }

@@ -3,8 +3,10 @@ import type { Design, MailboxTier, Sizing, Transport } from '../design/types.ts'
 
 export type SizingOptions = Required<Omit<Sizing, `x-${string}`>>;
 export type TransportOptions = Required<Omit<Transport, `x-${string}`>>;
+/** Fields of a tier that have no default. */
+type Open = 'messagesPerDay' | 'quotaMB' | 'mailboxes' | 'initialMailboxMB' | 'measuredIOPS' | 'measuredReadFraction';
 /** A tier with every field that has a default; what a mailbox does and how large it may grow stays not stated. */
-export type Tier = MailboxTier & Required<Omit<MailboxTier, 'messagesPerDay' | 'quotaMB' | 'mailboxes'>>;
+export type Tier = MailboxTier & Required<Omit<MailboxTier, Open>>;
 
 type Definition = keyof typeof designSchema.$defs;
 

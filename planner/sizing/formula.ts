@@ -1,0 +1,137 @@
+import type { Pointer } from '../design/pointer.ts';
+import type { Subject } from '../design/subject.ts';
+import type { Figure, Operand, Quantity, Value } from './figure.ts';
+
+/** What figures are of: their subject, and what sets several figures of one subject apart, such as a failure mode. */
+export interface Scope {
+  readonly subject: Subject;
+  readonly variant?: string;
+}
+
+/** A field that a figure needs and the file does not state. */
+export class NotStated extends Error {
+  constructor(readonly path: Pointer) {
+    super(`${path} is not stated.`);
+    this.name = 'NotStated';
+  }
+}
+
+/** Amounts that are too large to calculate with. */
+export class Overflow extends Error {
+  constructor(readonly id: string) {
+    super(`${id} is no finite number.`);
+    this.name = 'Overflow';
+  }
+}
+
+/** What a formula is given, by the names that it uses: "sizeOnDisk" is "size on disk" in its words. */
+type Operands = Readonly<Record<string, Quantity | readonly Quantity[]>>;
+
+type ValueOf<Q> = Q extends readonly (infer Item)[]
+  ? readonly ValueOf<Item>[]
+  : Q extends Quantity<infer T>
+    ? T
+    : never;
+
+/** A figure before it has a name and a subject. */
+export interface Recipe<T extends Value = Value> {
+  readonly value: T;
+  readonly unit: string;
+  readonly formula: string;
+  readonly inputs: readonly Operand[];
+  readonly source: string;
+}
+
+/**
+ * One calculation: its arithmetic in words and as a function of the same operands.
+ *
+ * The words are arithmetic too: + − × ÷, parentheses, max, min, roundup, rounddown, round, and Σ over lists. Behind a semicolon may stand
+ * a remark. The tests evaluate them with the operands and expect the value.
+ */
+export function formula<T extends Value, const O extends Operands>(calculation: {
+  readonly unit: string;
+  readonly words: string;
+  readonly of: O;
+  readonly value: (values: { readonly [K in keyof O]: ValueOf<O[K]> }) => T;
+  readonly source: string;
+}): Recipe<T> {
+  const { unit, words, of, value, source } = calculation;
+  const operands: readonly [string, Operands[string]][] = Object.entries(of);
+  const values = Object.fromEntries(
+    operands.map(([name, quantity]) => [name, isList(quantity) ? quantity.map((item) => item.value) : quantity.value]),
+  ) as { readonly [K in keyof O]: ValueOf<O[K]> };
+  return {
+    value: value(values),
+    unit,
+    formula: words,
+    inputs: operands.flatMap(([name, quantity]) => operandsOf(inWords(name), quantity)),
+    source,
+  };
+}
+
+/** Defines a figure: what it is called, and how it is made from what its scope offers. Made once per scope, when first asked for. */
+export function figure<S extends Scope, T extends Value>(
+  id: string,
+  recipe: (scope: S) => Recipe<T>,
+): (scope: S) => Figure<T>;
+/** A figure that some scopes do not have. */
+export function figure<S extends Scope, T extends Value>(
+  id: string,
+  recipe: (scope: S) => Recipe<T> | undefined,
+): (scope: S) => Figure<T> | undefined;
+export function figure<S extends Scope, T extends Value>(
+  id: string,
+  recipe: (scope: S) => Recipe<T> | undefined,
+): (scope: S) => Figure<T> | undefined {
+  const known = new WeakMap<S, Figure<T> | 'absent' | 'in the making' | NotStated>();
+  return (scope) => {
+    const found = known.get(scope);
+    if (found === 'in the making') throw new RangeError(`${id} is made from itself.`);
+    if (found instanceof NotStated) throw found;
+    if (found !== undefined) return found === 'absent' ? undefined : found;
+    known.set(scope, 'in the making');
+    try {
+      const made = recipe(scope);
+      const result = made && named(id, scope, made);
+      known.set(scope, result ?? 'absent');
+      return result;
+    } catch (error) {
+      if (error instanceof NotStated) known.set(scope, error);
+      else known.delete(scope);
+      throw error;
+    }
+  };
+}
+
+function named<T extends Value>(id: string, { subject, variant }: Scope, recipe: Recipe<T>): Figure<T> {
+  const { value, ...rest } = recipe;
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new Overflow(id);
+  return { id: variant === undefined ? id : `${id}.${variant}`, subject, value, ...rest };
+}
+
+/** "sizeOnDisk" → "size on disk". */
+function inWords(name: string): string {
+  return name
+    .replaceAll(/[A-Z]+/g, (letters) => ` ${letters.length > 1 ? letters : letters.toLowerCase()}`)
+    .replace(/^io\b/, 'I/O')
+    .trim();
+}
+
+function operandsOf(name: string, quantity: Quantity | readonly Quantity[]): Operand[] {
+  if (!isList(quantity)) return [operand(name, quantity)];
+  return quantity.map((item) => operand(`${name} of ${ownerOf(item)}`, item));
+}
+
+function ownerOf(item: Quantity | Figure): string {
+  return 'id' in item ? item.subject.slice(item.subject.indexOf(':') + 1) : (item.of ?? '');
+}
+
+function operand(name: string, quantity: Quantity | Figure): Operand {
+  const { value, unit } = quantity;
+  if ('id' in quantity) return { name, value, unit, id: quantity.id, subject: quantity.subject };
+  return { name, value, unit, ...(quantity.source !== undefined && { source: quantity.source }) };
+}
+
+function isList(quantity: Quantity | readonly Quantity[]): quantity is readonly Quantity[] {
+  return Array.isArray(quantity);
+}

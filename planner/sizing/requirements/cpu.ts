@@ -1,0 +1,180 @@
+import { sizingCatalog } from '../catalog.ts';
+import { availableMegacycles as megacyclesOf, globalCatalogCores as globalCatalogCoresFor } from '../cpu.ts';
+import { given, type Figure, type Quantity } from '../figure.ts';
+import { figure, formula, type Recipe } from '../formula.ts';
+import { calculator } from '../source.ts';
+import { activeDatabases } from './activation/index.ts';
+import { copiesPerServer } from './copyCounts.ts';
+import { mailboxesPerDatabase } from './databaseCount.ts';
+import {
+  averageActiveMegacycles,
+  averageClientAccessMegacycles,
+  averagePassiveMegacycles,
+  mailboxes,
+} from './mailboxes.ts';
+import type { Failure, Site } from './plan.ts';
+
+const source = calculator('A2');
+const baseline = sizingCatalog.baselineProcessor;
+
+/** Megacycles of a server. Without a SPECint_rate2006 result its cores count as the baseline's; the calculator then gives none. */
+export const availableMegacycles = figure('availableMegacycles', (site: Site) => {
+  const result = site.hardware.find('specIntRate2006');
+  const perCore = given(baseline.megacyclesPerCore, 'megacycles', baseline.source);
+  if (result) {
+    return formula({
+      unit: 'megacycles',
+      words: 'SPECint_rate2006 × 2,000 ÷ 33.75',
+      of: { SPECint_rate2006: result, megacyclesOfABaselineCore: perCore },
+      value: ({ SPECint_rate2006 }) => megacyclesOf(0, SPECint_rate2006),
+      source,
+    });
+  }
+  const cores = site.hardware.get('cores');
+  if (site.plan.parity)
+    return formula({
+      unit: 'megacycles',
+      words: '0; no SPECint_rate2006 result is stated',
+      of: { cores },
+      value: () => 0,
+      source,
+    });
+  return formula({
+    unit: 'megacycles',
+    words: 'cores × megacycles of a baseline core',
+    of: { cores, megacyclesOfABaselineCore: perCore },
+    value: (values) => megacyclesOf(values.cores, undefined),
+    source,
+  });
+});
+
+export const megacyclesPerCore = figure('megacyclesPerCore', (site: Site) =>
+  formula({
+    unit: 'megacycles',
+    words: 'available ÷ cores',
+    of: { available: availableMegacycles(site), cores: site.hardware.get('cores') },
+    value: ({ available, cores }) => available / cores,
+    source,
+  }),
+);
+
+/** What running virtually adds to the megacycles that a server needs. */
+export function hypervisorShare(site: Site): Quantity<number> {
+  const physical = site.hardware.find('physical');
+  const overhead = site.plan.sizing.get('hypervisorOverheadFraction');
+  return physical?.value === false
+    ? given(overhead.value, '1', `virtual servers: ${overhead.source}`)
+    : given(0, '1', `physical servers: ${physical?.source ?? 'taken for granted (facts A4.1)'}`);
+}
+
+/** Of the active mailboxes, client access included. */
+export const activeMegacycles = figure('activeMegacycles', (failure: Failure) =>
+  ofActive(failure, averageActiveMegacycles(failure.site.plan)),
+);
+
+/** The part of the active megacycles that client access takes. */
+export const clientAccessMegacycles = figure('clientAccessMegacycles', (failure: Failure) =>
+  ofActive(failure, averageClientAccessMegacycles(failure.site.plan)),
+);
+
+/** The part of the active megacycles that the mailbox role takes. */
+export const mailboxRoleMegacycles = figure('mailboxRoleMegacycles', (failure: Failure) => {
+  const active = activeMegacycles(failure);
+  const clientAccess = clientAccessMegacycles(failure);
+  if (!active || !clientAccess) return undefined;
+  return formula({
+    unit: 'megacycles',
+    words: 'active − client access',
+    of: { active, clientAccess },
+    value: (values) => values.active - values.clientAccess,
+    source,
+  });
+});
+
+/** Of the passive copies. */
+export const passiveMegacycles = figure('passiveMegacycles', (failure: Failure) => {
+  const active = activeDatabases(failure);
+  const { site } = failure;
+  if (!active) return undefined;
+  if (isLost(failure))
+    return formula({ unit: 'megacycles', words: '0; the server is lost', of: { active }, value: () => 0, source });
+  return formula({
+    unit: 'megacycles',
+    words: '(copies − active) × mailboxes × each × (1 + hypervisor)',
+    of: {
+      copies: copiesPerServer(site),
+      active,
+      mailboxes: mailboxesPerDatabase(site.plan),
+      each: averagePassiveMegacycles(site.plan),
+      hypervisor: hypervisorShare(site),
+    },
+    value: (values) => (values.copies - values.active) * values.mailboxes * values.each * (1 + values.hypervisor),
+    source,
+  });
+});
+
+export const requiredMegacycles = figure('requiredMegacycles', (failure: Failure) => {
+  const active = activeMegacycles(failure);
+  const passive = passiveMegacycles(failure);
+  if (!active || !passive) return undefined;
+  return formula({
+    unit: 'megacycles',
+    words: 'active + passive',
+    of: { active, passive },
+    value: (values) => values.active + values.passive,
+    source,
+  });
+});
+
+/** The share of its processors that a server uses. */
+export const cpuUtilization = figure('cpuUtilization', (failure: Failure) => {
+  const required = requiredMegacycles(failure);
+  const available = availableMegacycles(failure.site);
+  if (!required || available.value === 0) return undefined;
+  return formula({
+    unit: '1',
+    words: 'required ÷ available',
+    of: { required, available },
+    value: (values) => values.required / values.available,
+    source,
+  });
+});
+
+/** Global catalog cores of a datacenter, should it carry all mailboxes. */
+export const globalCatalogCores = figure('globalCatalogCores', (site: Site) => {
+  const { plan } = site;
+  const perCore = megacyclesPerCore(site);
+  if (perCore.value === 0) return undefined;
+  return formula({
+    unit: 'cores',
+    words: 'roundup(mailboxes × (active − client access) ÷ megacycles of a core ÷ 8)',
+    of: {
+      mailboxes: mailboxes(plan),
+      active: averageActiveMegacycles(plan),
+      clientAccess: averageClientAccessMegacycles(plan),
+      megacyclesOfACore: perCore,
+    },
+    value: (values) =>
+      globalCatalogCoresFor(values.mailboxes * (values.active - values.clientAccess), values.megacyclesOfACore),
+    source: `${source}; derived for Exchange 2016`,
+  });
+});
+
+function ofActive(failure: Failure, each: Figure<number>): Recipe<number> | undefined {
+  const { site } = failure;
+  const active = activeDatabases(failure);
+  if (!active) return undefined;
+  return formula({
+    unit: 'megacycles',
+    words: 'active × mailboxes × each × (1 + hypervisor)',
+    of: { active, mailboxes: mailboxesPerDatabase(site.plan), each, hypervisor: hypervisorShare(site) },
+    value: (values) => values.active * values.mailboxes * values.each * (1 + values.hypervisor),
+    source,
+  });
+}
+
+/** Whether the workbook counts the server among those that have failed: in a passive pair that of the first datacenter, where one is lost. */
+function isLost({ site, mode }: Failure): boolean {
+  const { plan } = site;
+  return plan.parity && mode === 'datacenter' && plan.distribution === 'activePassive' && site.index === 0;
+}
