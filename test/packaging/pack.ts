@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, Platform, type Configuration } from 'electron-builder';
 import config from '../../build/electron-builder.config.mjs';
+import { drawIcons } from '../../build/icons.mjs';
 import { inRoot, root } from '../../build/paths.mjs';
 
 export interface Packed {
@@ -20,6 +21,7 @@ export interface Packed {
  */
 export async function pack(output: string): Promise<Packed> {
   if (!existsSync(inRoot('dist/licenses'))) throw new Error('The program is not built: npm run build.');
+  await drawIcons();
   const handed: { deb: string[]; appImage?: Packed['appImage'] } = { deb: [] };
   const own = structuredClone<Configuration>(config);
   await build({
