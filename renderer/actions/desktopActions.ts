@@ -4,7 +4,7 @@ import FolderOpen from '@lucide/svelte/icons/folder-open';
 import ExternalLink from '@lucide/svelte/icons/external-link';
 import Info from '@lucide/svelte/icons/info';
 import type { Desktop } from '../host/host.ts';
-import { linkLabels, linkNames } from '../host/links.ts';
+import { helpLinks } from '../host/links.ts';
 import { guarded } from '../state/guarded.ts';
 import { openPrevious } from '../state/open.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
@@ -22,10 +22,10 @@ export function desktopActions(workspace: Workspace, desktop: Desktop): readonly
       ofShell: true,
       run: asking(desktop.newWindow),
     },
-    ...linkNames.map((name): Action => ({
+    ...Object.entries(helpLinks).map(([name, link]): Action => ({
       id: `link-${name}`,
       group: 'help',
-      label: `Microsoft’s documentation: ${linkLabels[name]}`,
+      label: `Microsoft’s documentation: ${link.label}`,
       icon: ExternalLink,
       ofShell: true,
       run: asking(() => desktop.openLink(name)),

@@ -1,5 +1,4 @@
 import type { MenuAction } from '../../schemas/generated/messages.ts';
-import type { LinkName } from './links.ts';
 import type { ThemeChoice } from '../theme/theme.ts';
 
 /** A file that the user has chosen. Only the host knows where it lies; the renderer holds its name and this handle. */
@@ -108,7 +107,7 @@ export interface Desktop {
   readonly showAbout: () => Promise<void>;
   readonly openLogFolder: () => Promise<void>;
   /** Opens one of the program's own links in the system's browser, by its name. */
-  readonly openLink: (link: LinkName) => Promise<void>;
+  readonly openLink: (link: string) => Promise<void>;
   /** Gives the window's frame and menus the page's look. */
   readonly setTheme: (choice: ThemeChoice) => Promise<void>;
   /** The actions as they stand now, in menu order: the application menu is made from them. */

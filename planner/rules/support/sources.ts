@@ -4,7 +4,7 @@ const learn = (page: string): string => `https://learn.microsoft.com/exchange/${
 const cmdlet = (name: string): string => `https://learn.microsoft.com/powershell/module/exchangepowershell/${name}`;
 
 /** The documents that rules come from. */
-const documents = {
+export const documents = {
   article: { title: 'Exchange Server 2016 Architecture (May 2015)' },
   preferredArchitecture: {
     title: 'Exchange preferred architecture',

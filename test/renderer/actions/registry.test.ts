@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeDesign } from '../../../planner/design/write.ts';
 import { ActionRegistry } from '../../../renderer/actions/registry.svelte.ts';
 import type { Desktop } from '../../../renderer/host/host.ts';
-import { linkNames } from '../../../renderer/host/links.ts';
+import { helpLinks } from '../../../renderer/host/links.ts';
 import { openFile } from '../../../renderer/state/open.ts';
 import { Workspace } from '../../../renderer/state/workspace.svelte.ts';
 import { validateMessages } from '../../../schemas/generated/validators.js';
@@ -59,6 +59,6 @@ it('what only the desktop program can do is absent in a browser', () => {
   const inBrowser = new ActionRegistry(new Workspace(new FakeHost('')));
   const ids = (registry: ActionRegistry) => registry.all.map(({ id }) => id);
   const onlyDesktop = ids(actions).filter((id) => !ids(inBrowser).includes(id));
-  const links = linkNames.map((name) => `link-${name}`);
+  const links = Object.keys(helpLinks).map((name) => `link-${name}`);
   expect(onlyDesktop).toEqual(['previous-version', 'new-window', ...links, 'open-log-folder', 'about']);
 });
