@@ -34,7 +34,7 @@ export type NothingInvented = Nothing<{
   session: Invented<
     StandInSession,
     Electron.Session,
-    'allowsDevice' | 'context' | 'dispose' | 'download' | 'newPage' | 'pastGuards'
+    'allowsDevice' | 'allowsPopup' | 'context' | 'dispose' | 'download' | 'newPage' | 'pastGuards'
   >;
   webContents: Invented<StandInWebContents, Electron.WebContents, ContentsOwn>;
   webRequest: Invented<StandInWebRequest, Electron.WebRequest, 'cancels'>;

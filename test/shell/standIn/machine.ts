@@ -88,6 +88,8 @@ export interface SessionPart {
     readonly privileged: ReadonlyMap<string, object>;
     readonly answer: (request: Request) => Promise<Response | undefined>;
   };
+  /** Whether a page may open a window at an address. */
+  readonly allowsPopup: (url: string, opener?: Page) => boolean;
   /** The browser context of all windows. */
   readonly context: () => Promise<BrowserContext>;
   readonly newPage: (context: BrowserContext, owner: ContentsPart) => Promise<Page>;

@@ -37,6 +37,8 @@ async function answer(machine: Machine, route: Route, ownerOf: OwnerOf): Promise
     // An answer without content leaves the document where it is.
     return route.fulfill({ status: 204 });
   }
+  // What a window would load that a page is not let open never leaves the page.
+  if (request.isNavigationRequest() && !owner && !session.allowsPopup(url)) return route.abort();
   if (await session.webRequest.cancels(url, resourceTypeOf(request, frame))) {
     notes.requests.push({ url, outcome: 'cancelled' });
     return route.abort('blockedbyclient');

@@ -102,15 +102,20 @@ export class StandInSession extends EventEmitter implements Pick<Session, Member
   /** A page that no window asked for was opened by a page. */
   async #onPage(page: Page): Promise<void> {
     const opener = await page.opener();
-    const owner = (opener && this.#owners.get(opener)) ?? [...this.#owners.values()].at(-1);
-    if (this.#owners.has(page) || (this.#opening > 0 && !opener) || !owner) return;
+    if (this.#owners.has(page) || (this.#opening > 0 && !opener)) return;
     const url = toShell(page.url());
     const { deniedPopups, openPopups } = this.#machine.notes;
-    if (owner.mayOpen(url)) openPopups.push(url);
+    if (this.allowsPopup(url, opener ?? undefined)) openPopups.push(url);
     else {
       await page.close();
       deniedPopups.push(url);
     }
+  }
+
+  /** Whether a page may open a window at an address. Where Chromium does not name the page, the last one is asked. */
+  allowsPopup(url: string, opener?: Page): boolean {
+    const owner = (opener && this.#owners.get(opener)) ?? [...this.#owners.values()].at(-1);
+    return owner?.mayOpen(url) ?? true;
   }
 
   #request(owner: ContentsPart, permission: Permission): Promise<boolean> {

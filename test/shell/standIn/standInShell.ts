@@ -183,6 +183,14 @@ export class StandInShell implements ShellApp {
   /** Whether the program was told this switch of Chromium's, and its value. */
   switchOf = (name: string): string => this.#machine.app.commandLine.getSwitchValue(name);
 
+  /** Whether the program's filter stops a request. */
+  isCancelled = (url: string): Promise<boolean> => this.#machine.session.webRequest.cancels(url, 'xhr');
+
+  /** The page makes a web view. @returns whether the program lets it */
+  attachWebview(page: Page, src: string): boolean {
+    return !emitCancellable(this.windowOf(page).webContents, 'will-attach-webview', {}, {}, { src });
+  }
+
   /** Loads an address past every guard, as a fault in Chromium might. */
   async loadPastGuards(page: Page, url: string): Promise<void> {
     this.#machine.session.pastGuards.add(url);

@@ -133,8 +133,8 @@ export class StandInWebContents extends EventEmitter implements Pick<WebContents
     void this.opened.then(async (page) => {
       this.#ownLoad = page.url();
       // Where the page refuses to be left, there is no answer, and none is waited for.
-      await page.reload({ timeout: 10_000 }).catch(() => undefined);
-      if (!this.#destroyed) this.emit('did-finish-load');
+      const response = await page.reload({ timeout: 10_000 }).catch(() => undefined);
+      if (response && !this.#destroyed) this.emit('did-finish-load');
     });
   }
 
