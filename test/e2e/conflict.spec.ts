@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, goTo, inspector, test as base, watch } from './app.ts';
+import { obstacles } from './axe.ts';
 import { withKeptFile, type KeptFile } from './keptFile.ts';
 
 const contoso = await readFile(new URL('../../examples/contoso.dagwright.json', import.meta.url), 'utf8');
@@ -60,6 +61,7 @@ test('the difference to a file that changed on disk is told by both sides, befor
   await expect(mine.getByRole('row').last()).toHaveText(
     /Tier Heavy.*changed on disk too.*9,600 mailboxes.*9,000 mailboxes/,
   );
+  expect(await obstacles(edited)).toEqual([]);
   await choose(edited, 'Hide the difference');
   await expect(theirs).toHaveCount(0);
 });

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { obstacles } from './axe.ts';
 import { expect, goTo, inspector, openExample, save, snapshots, test } from './app.ts';
 
 const expectSnapshot = (page: Page): Promise<void> =>
@@ -115,6 +116,7 @@ test('many recovery copies stay in a list that scrolls, and can be discarded tog
   const offer = app.getByRole('region', { name: 'Recovery' });
   await expect(offer).toContainText('30 designs were not saved');
   await expect(app.getByRole('button', { name: 'New design' })).toBeInViewport();
+  expect(await obstacles(app)).toEqual([]);
   await offer.getByRole('button', { name: 'Discard all…' }).click();
   const question = app.getByRole('dialog', { name: 'Discard 30 recovery copies?' });
   await question.getByRole('button', { name: 'Discard' }).click();
