@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addCheckCases } from './commands/checkCases.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExport } from './commands/export.ts';
 import { addFix } from './commands/fix.ts';
@@ -33,6 +34,8 @@ export function makeProgram(quiet = false): Command {
 A file name of "-" is the standard input. Results go to stdout, messages to stderr.
 Exit status: 0 fine; 1 findings at or above --fail-on, or a difference; 2 the input or the call is wrong.`,
     );
-  [addNew, addValidate, addFix, addSize, addDiff, addImport, addExport, addServe].forEach((add) => add(program));
+  [addNew, addValidate, addFix, addSize, addDiff, addImport, addExport, addServe, addCheckCases].forEach((add) =>
+    add(program),
+  );
   return program;
 }

@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import { writeDesign } from '../../planner/design/write.ts';
@@ -8,9 +7,9 @@ import {
   type Imported,
   type SiteMembers,
 } from '../../planner/interop/calculator/index.ts';
-import { CallError, callError } from '../callError.ts';
+import { CallError } from '../callError.ts';
+import { namesIn } from '../files/folder.ts';
 import { readText } from '../files/readText.ts';
-import { reasonOf } from '../../system/reason.ts';
 import { jsonOption, outputOption } from '../options.ts';
 import { deliver, goesToStdout, printJson, say } from '../output.ts';
 import { run, type ExitStatus } from '../run.ts';
@@ -66,24 +65,10 @@ async function importFolder(folder: string, options: Options): Promise<ExitStatu
 /** The texts of the export's files that are there, whatever the case of their names. */
 async function readExport(folder: string): Promise<Record<string, string>> {
   const wanted = new Set(exportFiles.map((file) => file.toLowerCase()));
-  const names = (await namesIn(folder)).filter((name) => wanted.has(name.toLowerCase()));
+  const inside = await namesIn(folder, "a folder with the calculator's CSV files");
+  const names = inside.filter((name) => wanted.has(name.toLowerCase()));
   const texts = await Promise.all(names.map(async (name) => [name, await readText(join(folder, name))] as const));
   return Object.fromEntries(texts);
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    const reason = reasonOf(error);
-    if (reason === undefined) throw error;
-    throw callError(
-      folder,
-      `The folder cannot be read: ${reason}.`,
-      "a folder with the calculator's CSV files",
-      'none',
-    );
-  }
 }
 
 function summary({ inferred, dropped, notStated }: Extract<Imported, { ok: true }>): string {

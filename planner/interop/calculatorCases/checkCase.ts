@@ -14,18 +14,20 @@ export interface Deviation {
 export interface CaseResult {
   readonly name: string;
   readonly compared: number;
-  /** The figure that is furthest off, as a share of what is expected; absent where all are equal or none is a number. */
+  /** The figure that is furthest off, as a share of what is expected; absent where all are equal. */
   readonly worst?: { readonly name: string; readonly deviation: number };
   readonly off: readonly Deviation[];
   /** Names of figures that are not known. */
   readonly unknown: readonly string[];
+  /** Whether it was refused as it should be. */
+  readonly refused?: boolean;
   /** What is wrong with the case as a whole: refused although it is valid, or the other way round. */
   readonly verdict?: string;
 }
 
 /** Numbers agree within this share. */
 const tolerance = 1e-6;
-/** What is left where nothing is expected. */
+/** What may be left where 0 is expected. */
 const nothing = 1e-9;
 
 /**
@@ -36,10 +38,8 @@ const nothing = 1e-9;
 export function checkCase(given: CalculatorCase, { replication = true } = {}): CaseResult {
   const { name, valid } = given;
   const sized = sizePlan(caseRequirements(given), { version: '2013' });
-  if (!valid || !sized.ok) {
-    const refused = sized.ok ? 'Accepted, although the calculator refuses it.' : sized.problems[0]?.message;
-    return { name, compared: 0, off: [], unknown: [], ...(valid === !sized.ok && { verdict: refused ?? 'Refused.' }) };
-  }
+  if (!sized.ok) return withoutFigures(name, valid ? `Refused: ${sized.problems[0]?.message ?? ''}` : undefined);
+  if (!valid) return withoutFigures(name, 'Accepted, although the calculator refuses it.');
   const answer = lookUp(sized.figures);
   const expected = Object.entries({ ...given.outputs, ...(replication && given.replication) });
   const off: Deviation[] = [];
@@ -58,9 +58,14 @@ export function checkCase(given: CalculatorCase, { replication = true } = {}): C
   return { name, compared: expected.length, off, unknown, ...(worst.name !== '' && { worst }) };
 }
 
+function withoutFigures(name: string, verdict: string | undefined): CaseResult {
+  return { name, compared: 0, off: [], unknown: [], ...(verdict === undefined ? { refused: true } : { verdict }) };
+}
+
+/** How far a figure is off, as a share of what is expected; infinite where it is no number or none is expected. */
 function deviationOf(expected: Value, found: Value | undefined): number {
   if (typeof expected !== 'number' || typeof found !== 'number') return expected === found ? 0 : Infinity;
   const difference = Math.abs(found - expected);
-  if (difference <= nothing) return 0;
-  return expected === 0 ? Infinity : difference / Math.abs(expected);
+  if (expected === 0) return difference <= nothing ? 0 : Infinity;
+  return difference / Math.abs(expected);
 }

@@ -39,7 +39,7 @@ export const maximumDatabasesPerDag = figure('maximumDatabasesPerDag', (plan: Pl
 function limitOfServer(plan: Plan): Quantity<number> {
   const edition = plan.exchange.get('edition');
   const backup = plan.sizing.get('backup');
-  if (backup.value === 'hardwareVss' && edition.value === 'Enterprise' && storage(plan.sites[0]).value === 'RAID') {
+  if (plan.parity && backup.value === 'hardwareVss' && storage(plan.sites[0]).value === 'RAID') {
     return given(backupSetCopiesPerServer, 'databases', `two volumes to a backup set (facts A5): ${backup.source}`);
   }
   return given(copiesPerServer[edition.value], 'databases', `${edition.value} edition (facts B7.2)`);

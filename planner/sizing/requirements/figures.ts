@@ -212,9 +212,11 @@ export function planFigures(plan: Plan): Figure[] {
       ...present(ofSite, site),
       ...[...failureModes, 'worst' as const].flatMap((mode) => present(ofFailure, site.in(mode))),
     ]),
-    ...(plan.siteResilient ? present(ofLink, plan) : []),
-    ...(plan.siteResilient
-      ? plan.recoveryPoints.flatMap((point) => present([replication.requiredTraffic], point))
-      : []),
+    ...(plan.siteResilient || plan.parity ? linkFigures(plan) : []),
   ];
+}
+
+function linkFigures(plan: Plan): Figure[] {
+  const required = plan.recoveryPoints.flatMap((point) => present([replication.requiredTraffic], point));
+  return [...present(ofLink, plan), ...required];
 }

@@ -150,5 +150,5 @@ function afterDatacenterAndServer(site: Site): Recipe<number> | undefined {
 }
 
 function isBlocked({ plan }: Site): boolean {
-  return plan.root.get('activationBlockedInSecondDatacenter').value;
+  return plan.siteResilient && plan.root.get('activationBlockedInSecondDatacenter').value;
 }
