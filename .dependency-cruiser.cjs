@@ -73,6 +73,15 @@ module.exports = {
         path: ['^(cli|test|bench|build)/', '^renderer/(?!host/(host|bridge|links)\\.ts$)'],
       },
     ),
+    forbid(
+      'electron-is-passed-in',
+      'Only wiring and preload load Electron; the rest is tested without.',
+      '^electron/main/(?!main\\.ts$)',
+      {
+        path: '^node_modules/electron/',
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
     forbid('oracle-is-independent', 'An oracle shares no code with what it judges.', '^test/oracle/', {
       path: '^(planner|renderer|electron|cli)/',
     }),

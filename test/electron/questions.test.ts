@@ -78,7 +78,7 @@ describe('questions(dialog)', () => {
 
 describe('fileDialogs(dialog)', () => {
   const dialogs = fileDialogs(dialog);
-  const designs = { name: 'Dagwright designs', extensions: ['json'] };
+  const designs = { name: 'Dagwright designs', extensions: ['json', 'dagwright'] };
   const anything = { name: 'All files', extensions: ['*'] };
 
   it('asks for one design to open', async () => {
