@@ -21,7 +21,8 @@ import { designFiles } from '../../../electron/main/files/designFiles.ts';
 import { ShellError } from '../../../electron/main/shellError.ts';
 import { emptyFolder } from '../../cli/dagwright.ts';
 import { instrumented, systemError } from './instrumented.ts';
-import { hash, MINE, NAME, OLD, place, THEIRS } from './place.ts';
+import { place } from './place.ts';
+import { hash, MINE, NAME, OLD, THEIRS } from './texts.ts';
 
 const onPosix = process.platform !== 'win32';
 const SAVED = { outcome: 'saved' };

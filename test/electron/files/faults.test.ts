@@ -1,15 +1,12 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { designFiles, type DesignFiles } from '../../../electron/main/files/designFiles.ts';
-import { recentFiles, type RecentFiles } from '../../../electron/main/files/recentFiles.ts';
-import { recoveryJournal, type RecoveryJournal } from '../../../electron/main/files/recoveryJournal.ts';
 import { ShellError } from '../../../electron/main/shellError.ts';
 import type { Snapshot } from '../../../renderer/host/host.ts';
-import type { FileSystem } from '../../../system/fileSystem.ts';
 import { emptyFolder } from '../../cli/dagwright.ts';
 import { instrumented, systemError } from './instrumented.ts';
-import { hash, MINE, NAME, OLD } from './place.ts';
+import { hash, MINE, NAME, OLD } from './texts.ts';
+import { world, type World } from './world.ts';
 
 // Every call to the file system fails in turn, with each of these errors.
 const codes = ['EACCES', 'ENOSPC', 'EIO', 'EPERM', 'ENOENT'];
@@ -23,34 +20,12 @@ const before: Snapshot = {
 };
 const after: Snapshot = { ...before, text: MINE };
 
-interface World {
-  readonly path: string;
-  readonly files: DesignFiles;
-  readonly recent: RecentFiles;
-  readonly journal: RecoveryJournal;
-  readonly reports: string[];
-}
-
-/** A user's folder with one file, and the program's own folder, both in `root`. */
-function world(fs?: FileSystem): World {
-  const userData = join(root, 'user data');
-  const reports: string[] = [];
-  const common = { report: (message: string): number => reports.push(message), ...(fs && { fs }) };
-  return {
-    path: join(root, 'designs', NAME),
-    files: designFiles({ versionsFolder: join(userData, 'versions'), now: () => before.keptAt, ...common }),
-    recent: recentFiles({ file: join(userData, 'recent.json'), now: () => before.keptAt, ...common }),
-    journal: recoveryJournal({ folder: join(userData, 'recovery'), ...common }),
-    reports,
-  };
-}
-
 let root = '';
 let template = '';
 beforeAll(async () => {
   [root, template] = [emptyFolder(), emptyFolder()];
   mkdirSync(join(root, 'designs'));
-  const { files, recent, journal, path } = world();
+  const { files, recent, journal, path } = world(root);
   writeFileSync(path, 'first\n');
   await files.save(path, OLD, hash('first\n'));
   await recent.remember(path);
@@ -131,7 +106,7 @@ async function callsOf(action: Action): Promise<string[]> {
   const calls: string[] = [];
   const counting = instrumented((call) => void calls.push(call));
   reset();
-  await action.run(world(counting));
+  await action.run(world(root, counting));
   return calls;
 }
 
@@ -142,7 +117,7 @@ async function fail(action: Action, at: number, code: string, lasting: boolean):
     number++;
     if (number === at || (lasting && number > at)) throw systemError(code, call);
   });
-  return action.run(world(faulty)).then(
+  return action.run(world(root, faulty)).then(
     () => undefined,
     (error: unknown) => error,
   );
@@ -170,7 +145,7 @@ describe.each(actions)('$title, with each call to the file system failing in tur
         reset();
         const error = await fail(action, index + 1, code, lasting);
         if (error !== undefined) expectWords(error);
-        await action.holds(world(), error === undefined, code);
+        await action.holds(world(root), error === undefined, code);
         // Where no call succeeds any more, nothing can be removed either.
         if (!lasting) expect(temporaryFiles()).toEqual([]);
       }

@@ -1,17 +1,9 @@
-import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { designFiles, type DesignFiles } from '../../../electron/main/files/designFiles.ts';
 import type { FileSystem } from '../../../system/fileSystem.ts';
 import { emptyFolder } from '../../cli/dagwright.ts';
-
-export const NAME = 'contoso.dagwright.json';
-export const OLD = '{"name":"Contoso – old"}\n';
-export const MINE = '{"name":"Contoso – mine"}\n';
-export const THEIRS = '{"name":"Contoso – theirs"}\n';
-
-/** As the page says what it knows. */
-export const hash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+import { NAME, OLD } from './texts.ts';
 
 export interface Place {
   readonly folder: string;

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { instrumented } from '../instrumented.ts';
+import { hash, NAME } from '../texts.ts';
+import { world } from '../world.ts';
 import { editionOf, editionText, SAVED_EVERY } from './edition.ts';
-import { DOCUMENT, NAME, world } from './world.ts';
 
 // A user who edits without end, as a program of its own that can be killed. Every edition is kept in the recovery journal; every third
 // is saved, and its recovery copy dropped. Each thing that is done is told on the standard output. With a second argument the
@@ -16,7 +16,7 @@ const fs = instrumented((call) => {
   process.kill(process.pid, 'SIGKILL');
   return new Promise<void>(() => undefined);
 });
-const { path, files, recent, journal } = world(folder, (message) => tell(`report ${message}`), fs);
+const { path, files, recent, journal, reports } = world(folder, fs);
 
 await edit();
 
@@ -28,16 +28,17 @@ async function edit(): Promise<void> {
   for (let n = first; ; n++) {
     const text = editionText(n);
     const keptAt = new Date().toISOString();
-    await journal.keep({ id: DOCUMENT, name: NAME, keptAt, summary: `edition ${n}`, text });
+    await journal.keep({ id: 'document-1', name: NAME, keptAt, summary: `edition ${n}`, text });
     tell(`kept ${n}`);
     if (n % SAVED_EVERY !== 0) continue;
-    const { outcome } = await files.save(path, text, createHash('sha256').update(held).digest('hex'));
+    const { outcome } = await files.save(path, text, hash(held));
     tell(`${outcome} ${n}`);
     held = text;
     await recent.remember(path);
     tell(`remembered ${n}`);
-    await journal.drop(DOCUMENT);
+    await journal.drop('document-1');
     tell(`dropped ${n}`);
+    if (reports.length > 0) throw new Error(reports.join('\n'));
   }
 }
 

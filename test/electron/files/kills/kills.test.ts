@@ -7,11 +7,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyFolder, root } from '../../../cli/dagwright.ts';
 import { bundle } from '../../../system/bundle.ts';
-import { hash } from '../place.ts';
+import { hash, NAME } from '../texts.ts';
+import { world } from '../world.ts';
 import { editionOf, editionText } from './edition.ts';
 import { Ledger, type Held } from './ledger.ts';
 import { randomNumbers } from './random.ts';
-import { NAME, world } from './world.ts';
 
 // `npm run soak` asks for more kills, and for another seed.
 const KILLS = Number(process.env['DAGWRIGHT_KILLS'] ?? 50);
@@ -54,8 +54,7 @@ async function runEditor(folder: string, ledger: Ledger, end: End): Promise<void
 
 /** What the disk holds, read as the next start of the program would read it. */
 async function heldIn(folder: string, ledger: Ledger): Promise<Held> {
-  const reports: string[] = [];
-  const { path, files, recent, journal } = world(folder, (message) => reports.push(message));
+  const { path, files, recent, journal, reports } = world(folder);
   const file = editionOf((await files.read(path)).text);
   const previous = await files.previous(path);
   if (previous) expect(editionOf(previous.text)).toBeLessThanOrEqual(file);
@@ -100,7 +99,7 @@ describe('a program that is killed while it edits and saves', () => {
 
       // What the kills left goes with the next save, an hour later.
       for (const path of temporaryFiles(folder)) utimesSync(path, 0, 0);
-      const { path, files, recent, journal } = world(folder, (message) => expect.fail(message));
+      const { path, files, recent, journal } = world(folder);
       const { text } = await files.read(path);
       await files.save(path, editionText(0), hash(text));
       await recent.remember(path);
@@ -118,6 +117,7 @@ describe('a program that is killed while it edits and saves', () => {
       expect(await heldIn(folder, ledger), `change ${changes + 1}`).toBeOneOf(ledger.possible());
       lived = ledger.count.kept > 1;
     }
+    console.log(`${changes} kills, each before another change on the disk: none torn, none lost`);
     expect(changes).toBeGreaterThan(30);
   }, 120_000);
 });
