@@ -90,8 +90,8 @@ test('a design without a file asks for one, is saved there, and from then on in 
   expect(first).toContain('"name": "Contoso"');
   await setMailboxes(page, 9001);
   await page.keyboard.press('Control+s');
+  await expect.poll(() => readFile(path, 'utf8')).toContain('"mailboxes": 9001');
   await saved(page, 'mine.dagwright.json');
-  expect(await readFile(path, 'utf8')).toContain('"mailboxes": 9001');
   expect(await shell.dialogs.asked()).toHaveLength(1);
 });
 
