@@ -31,6 +31,8 @@ export class Workspace {
   canvas = $state.raw<Canvas>();
   /** What stands in the form; kept when the form is left. */
   draft = $state.raw<Requirements>();
+  /** Whether a field of the design holds what was typed and not taken over yet. */
+  typing = $state(false);
   /** Settles when no save is under way. */
   saving: Promise<unknown> = Promise.resolve();
 
@@ -49,13 +51,13 @@ export class Workspace {
     this.screen = 'welcome';
   }
 
-  /** Tells the program around the page what the window shows. */
+  /** Tells the program around the page what the window shows; what is only typed yet is work that closing would lose, too. */
   reportShown(): void {
     const { document } = this;
     this.host.reportDocument(
       document && {
         name: document.name,
-        edited: document.dirty,
+        edited: document.dirty || this.typing,
         ...(document.handle && { handle: document.handle }),
       },
     );

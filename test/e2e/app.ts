@@ -44,6 +44,8 @@ export async function openExample(page: Page, title: string): Promise<void> {
 
 export async function openFile(page: Page, name: string, text: string | Buffer): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
+  // An answer from the page: by then the browser knows that the test answers its file dialogs.
+  await page.evaluate(() => undefined);
   await page.keyboard.press('Control+o');
   await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 }
