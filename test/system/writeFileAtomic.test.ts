@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -12,12 +11,10 @@ import {
 } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import type { FileSystem } from '../../system/fileSystem.ts';
 import { writeFileAtomic } from '../../system/writeFileAtomic.ts';
-import { emptyFolder, root } from '../cli/dagwright.ts';
-import { bundle } from './bundle.ts';
+import { emptyFolder } from '../cli/dagwright.ts';
 
 const OLD = 'old\n';
 const NEW = 'new\n';
@@ -145,24 +142,4 @@ describe('writeFileAtomic(path, text) leaves the old content or the new one', ()
     await expect(writeFileAtomic(join(folder, 'inner'), NEW)).rejects.toMatchObject({ code: 'EISDIR' });
     expect(readdirSync(join(folder, 'inner'))).toEqual([]);
   });
-
-  it('a kill at any moment leaves one whole content', async () => {
-    const { folder, file } = folderWithFile();
-    await bundle(join(root, 'system/writeFileAtomic.ts'), folder);
-    const script = join(folder, 'writer.mjs');
-    writeFileSync(
-      script,
-      `import { writeFileAtomic } from './writeFileAtomic.mjs';
-       for (let i = 0; ; i++) await writeFileAtomic(${JSON.stringify(file)}, String(i % 10).repeat(300_000) + '\\n');`,
-    );
-    for (let time = 0; time < 12; time++) {
-      const child = spawn(process.execPath, [script], { stdio: 'ignore' });
-      const ended = new Promise((done) => child.on('exit', done));
-      await wait(120 + ((time * 37) % 90));
-      child.kill('SIGKILL');
-      await ended;
-      expect(readFileSync(file, 'utf8')).toMatch(/^(old|(\d)\2{299999})\n$/);
-    }
-    expect(readFileSync(file, 'utf8')).not.toBe(OLD);
-  }, 30_000);
 });

@@ -40,9 +40,12 @@ export function recoveryJournal(options: Options): RecoveryJournal {
       } catch (error) {
         const reason = error instanceof RangeError ? 'it is too long' : reasonOf(error);
         if (reason === undefined) throw error;
-        throw new ShellError(`No recovery copy of ${snapshot.name} can be kept: ${reason}. A former copy is still there; save often.`, {
-          cause: error,
-        });
+        throw new ShellError(
+          `No recovery copy of ${snapshot.name} can be kept: ${reason}. A former copy is still there; save often.`,
+          {
+            cause: error,
+          },
+        );
       }
     },
     list: async () => {

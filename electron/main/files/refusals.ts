@@ -1,14 +1,12 @@
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { basename } from 'node:path';
-import type { FileSystem } from '../../../system/fileSystem.ts';
-import { codeOf } from '../../../system/fileSystem.ts';
+import { codeOf, type FileSystem } from '../../../system/fileSystem.ts';
 import { troubleWithName } from './fileNames.ts';
 import { RefusedFile } from './fileTrouble.ts';
 
-/** Pipes and devices never end or never answer. @throws RefusedFile, or the file system's error */
+/** Refuses what cannot be read as a file is. @throws RefusedFile, or the file system's error */
 export async function refuseUnreadable(path: string, fs: FileSystem): Promise<void> {
-  const stats = await fs.stat(path);
-  if (!stats.isFile()) throw new RefusedFile(stats.isDirectory() ? 'it is a folder' : 'it is no ordinary file');
+  refuseSpecial(await fs.stat(path));
 }
 
 /**
@@ -20,10 +18,15 @@ export async function refuseUnwritable(path: string, fs: FileSystem, platform: N
   if (trouble) throw new RefusedFile(trouble);
   try {
     const stats = await fs.stat(path);
-    if (!stats.isFile()) throw new RefusedFile(stats.isDirectory() ? 'it is a folder' : 'it is no ordinary file');
+    refuseSpecial(stats);
     if ((stats.mode & 0o222) === 0) throw new RefusedFile('it is read-only');
     await fs.access(path, constants.W_OK);
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
   }
+}
+
+/** Pipes and devices never end or never answer. */
+function refuseSpecial(stats: Stats): void {
+  if (!stats.isFile()) throw new RefusedFile(stats.isDirectory() ? 'it is a folder' : 'it is no ordinary file');
 }
