@@ -27,6 +27,7 @@ export interface ContentsPart extends EventEmitter {
   readonly page: Page | undefined;
   readonly opened: Promise<Page>;
   readonly mainFrame: StandInFrame;
+  readonly isDestroyed: () => boolean;
   readonly setTitle: (title: string) => void;
   /** The window shows another document. */
   readonly navigated: (url: string) => void;

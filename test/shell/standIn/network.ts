@@ -20,9 +20,9 @@ async function answer(machine: Machine, route: Route, ownerOf: OwnerOf): Promise
   const request = route.request();
   const { notes, session } = machine;
   const url = toShell(request.url());
-  if (machine.app.isGone) return route.abort();
   const frame = frameOf(request);
   const owner = frame && ownerOf(frame.page());
+  if (machine.app.isGone || owner?.isDestroyed()) return route.abort();
 
   if (session.pastGuards.delete(url)) {
     return fulfill(

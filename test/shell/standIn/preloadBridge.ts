@@ -51,7 +51,7 @@ export class PreloadBridge {
   async #listen(page: Page): Promise<void> {
     const frameId = await this.#mainFrameId();
     this.#cdp.on('Page.frameNavigated', ({ frame }) => {
-      if (frame.id === frameId && !this.#machine.app.isGone) this.#contents.navigated(frame.url);
+      if (frame.id === frameId && !this.#isGone) this.#contents.navigated(frame.url);
     });
     this.#cdp.on('Runtime.executionContextCreated', ({ context }) => {
       const { frameId: of } = context.auxData as { frameId: string };
@@ -67,6 +67,11 @@ export class PreloadBridge {
     page.on('close', () => (this.#context = undefined));
   }
 
+  /** Neither a program that has ended nor a window that is closed hears anything. */
+  get #isGone(): boolean {
+    return this.#machine.app.isGone || this.#contents.isDestroyed();
+  }
+
   async #mainFrameId(): Promise<string> {
     await this.#cdp.send('Page.enable');
     const { frameTree } = await this.#cdp.send('Page.getFrameTree');
@@ -74,8 +79,8 @@ export class PreloadBridge {
   }
 
   #hear(told: Told, context: number): void {
-    const { app, ipcMain, notes } = this.#machine;
-    if (app.isGone) return;
+    const { ipcMain, notes } = this.#machine;
+    if (this.#isGone) return;
     const sender = this.#contents;
     switch (told.kind) {
       case 'title':

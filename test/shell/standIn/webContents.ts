@@ -72,7 +72,15 @@ export class StandInWebContents extends EventEmitter implements Pick<WebContents
     this.#preload = preload;
     this.#size = size;
     this.session = machine.session;
-    this.opened = this.#open();
+    this.opened = this.#openPage();
+  }
+
+  /** A program that has ended while a window opened hears nothing of it. */
+  #openPage(): Promise<Page> {
+    return this.#open().catch((error: unknown) => {
+      if (this.#machine.app.isGone) return new Promise(() => undefined);
+      throw error;
+    });
   }
 
   async #open(): Promise<Page> {
@@ -142,7 +150,7 @@ export class StandInWebContents extends EventEmitter implements Pick<WebContents
   #revive(): void {
     const { page: crashed, mainFrame } = this;
     this.#crashed = false;
-    this.opened = this.#open();
+    this.opened = this.#openPage();
     void crashed?.close();
     void this.loadURL(mainFrame.url);
   }
