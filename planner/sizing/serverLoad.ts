@@ -17,6 +17,8 @@ export interface ModeLoad {
   /** Megacycles of the active mailboxes, client access included. */
   readonly activeMegacycles?: number;
   readonly passiveMegacycles?: number;
+  /** Of the failure of the mode that needs the most memory; absent where a field it needs is not stated. */
+  readonly memoryNeed?: MemoryNeed;
 }
 
 export interface VolumeLoad {

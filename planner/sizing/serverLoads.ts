@@ -42,7 +42,6 @@ function loadsOfDag(design: Design, table: CopyTable): ServerLoad[] {
         const at = (column: number): number => sums[s * columns + column] ?? 0;
         const databases = active[s] ?? 0;
         const passiveMegacycles = (passive[s] ?? 0) - at(2);
-        if (!tally.needs(mode, databases, at(1) + passiveMegacycles)) continue;
         tally.take(mode, failed, {
           databases,
           mailboxes: at(0),
@@ -76,7 +75,8 @@ function flatten(table: CopyTable, { loads }: DatabaseLoads): { costs: Float64Ar
 }
 
 function serverLoad(design: Design, tally: ServerTally): ServerLoad {
-  const { server, modes, judgedMode = 'normal', availableMegacycles, memoryNeed, missing, options } = tally;
+  const { server, modes, judgedMode = 'normal', availableMegacycles, missing, options } = tally;
+  const memoryNeed = modes[judgedMode]?.memoryNeed;
   const volumes = volumeLoads(design, server, options);
   const { hardware } = server;
   const memoryGB = hardware?.value.memoryGB;

@@ -25,18 +25,16 @@ export function hypervisorFactor(hardware: Hardware | undefined, options: Sizing
   return hardware?.physical === false ? 1 + options.hypervisorOverheadFraction : 1;
 }
 
-/**
- * Keeps the worst that a server carries in each mode, and the memory it needs in the mode by which it is judged. The
- * modes come from the worst to the mildest.
- */
+/** Keeps the worst that a server carries in each mode. The modes come from the worst to the mildest. */
 export class ServerTally {
-  readonly modes: Partial<Record<FailureMode, ModeLoad>> = {};
   readonly availableMegacycles: number | undefined;
   /** The design failure, or the first milder mode that leaves the server up. */
   judgedMode: FailureMode | undefined;
-  memoryNeed: MemoryNeed | undefined;
   readonly #factor: number;
-  readonly #heaviest = new Map<FailureMode, number>();
+  readonly #modes: Partial<Record<FailureMode, ModeLoad>> = {};
+  readonly #heaviest: Partial<Record<FailureMode, number>> = {};
+  /** The most memory of any failure of the mode, which need not be the one that is heaviest for the CPU. */
+  readonly #memory: Partial<Record<FailureMode, MemoryNeed>> = {};
 
   constructor(
     readonly server: PlacedServer,
@@ -49,27 +47,28 @@ export class ServerTally {
     this.#factor = hypervisorFactor(server.hardware?.value, options);
   }
 
-  /** Whether a failure has to be looked at: in the judged mode for its memory, in any other only where it is the worst yet. */
-  needs(mode: FailureMode, databases: number, megacycles: number): boolean {
-    if (this.#judges(mode)) return true;
-    return (Number.isNaN(megacycles) ? databases : megacycles) > (this.#heaviest.get(mode) ?? -1);
+  get modes(): Partial<Record<FailureMode, ModeLoad>> {
+    return Object.fromEntries(
+      Object.entries(this.#modes).map(([mode, load]) => {
+        const memoryNeed = this.#memory[mode as FailureMode];
+        return [mode, { ...load, ...(memoryNeed && { memoryNeed }) }];
+      }),
+    );
   }
 
   /** One failure of a mode that leaves the server up. */
   take(mode: FailureMode, failed: readonly Subject[], carried: Carried): void {
-    if (this.#judges(mode)) {
-      this.judgedMode = mode;
-      this.#takeMemory(carried);
-    }
+    if (this.#judges(mode)) this.judgedMode = mode;
+    this.#takeMemory(mode, carried);
     const { databases, mailboxes } = carried;
+    const unweighted = carried.activeMegacycles + carried.passiveMegacycles;
+    const weight = Number.isNaN(unweighted) ? databases : unweighted;
+    if (weight <= (this.#heaviest[mode] ?? -1)) return;
+    this.#heaviest[mode] = weight;
     const activeMegacycles = carried.activeMegacycles * this.#factor;
     const passiveMegacycles = carried.passiveMegacycles * this.#factor;
     const megacycles = this.missing.cpu.length > 0 ? NaN : activeMegacycles + passiveMegacycles;
-    const unweighted = carried.activeMegacycles + carried.passiveMegacycles;
-    const weight = Number.isNaN(unweighted) ? databases : unweighted;
-    if (weight <= (this.#heaviest.get(mode) ?? -1)) return;
-    this.#heaviest.set(mode, weight);
-    this.modes[mode] = {
+    this.#modes[mode] = {
       failed: [...failed],
       activeDatabases: databases,
       ...(Number.isFinite(mailboxes) && { activeMailboxes: mailboxes }),
@@ -84,7 +83,7 @@ export class ServerTally {
     return failureModes.indexOf(mode) <= failureModes.indexOf(this.options.designFailure);
   }
 
-  #takeMemory({ cacheMB, clientAccessMegacycles }: Carried): void {
+  #takeMemory(mode: FailureMode, { cacheMB, clientAccessMegacycles }: Carried): void {
     const hardware = this.server.hardware?.value;
     if (hardware?.cores === undefined || this.availableMegacycles === undefined) return;
     if (this.missing.memoryNeed.length > 0 || Number.isNaN(cacheMB)) return;
@@ -98,6 +97,6 @@ export class ServerTally {
           ? undefined
           : (clientAccessMegacycles * this.#factor) / this.availableMegacycles,
     });
-    if (need.neededGB > (this.memoryNeed?.neededGB ?? 0)) this.memoryNeed = need;
+    if (need.neededGB > (this.#memory[mode]?.neededGB ?? 0)) this.#memory[mode] = need;
   }
 }
