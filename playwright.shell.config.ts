@@ -12,6 +12,8 @@ export default defineConfig<object, ProgramOption>({
   // A machine that does much else is slow, not wrong.
   timeout: 60_000,
   expect: { timeout: 20_000 },
+  // Traces take a fifth of the time; `--trace on` makes them.
+  use: { ...shared.use, trace: 'off' },
   projects: [
     { name: 'stand-in', use: { program: 'stand-in' } },
     { name: 'electron', use: { program: 'electron' }, grepInvert: /@stand-in/ },
