@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import type { Figure } from '../../planner/sizing/figure.ts';
-import { sizeRequirements, type RequirementsSizing } from '../../planner/construct/index.ts';
+import { sizeRequirements, type Refusal } from '../../planner/construct/index.ts';
+import type { Design, Requirements } from '../../planner/design/types.ts';
 import { sizeDesign } from '../../planner/sizing/index.ts';
-import { callError } from '../callError.ts';
-import { isRequirements, readDesignOrRequirements } from '../files/load.ts';
+import { CallError, callError } from '../callError.ts';
+import { isRequirements, readDesignOrRequirements, type Input } from '../files/load.ts';
 import { jsonOption } from '../options.ts';
 import { printJson, printText, say } from '../output.ts';
 import { run, type ExitStatus } from '../run.ts';
@@ -26,13 +27,26 @@ export function addSize(program: Command): void {
 }
 
 async function size(file: string, { explain, json }: Options): Promise<ExitStatus> {
-  const { name, value } = await readDesignOrRequirements(file);
-  const { figures, refusal }: RequirementsSizing = isRequirements(value) ? sizeRequirements(value) : sizeDesign(value);
-  if (refusal) say(`These are the figures of the mailboxes alone. ${refusal.message} ${refusal.remedy}`);
+  const input = await readDesignOrRequirements(file);
+  const { name } = input;
+  const figures = figuresIn(input);
   const chosen = explain === undefined ? figures : figuresOf(explain, figures, name);
   if (json) printJson({ figures: explain === undefined ? figures : explainedFigures(chosen, figures) });
   else printText(explain === undefined ? figuresText(figures) : explanationText(chosen, figures));
   return 0;
+}
+
+/** @throws CallError when requirements contradict themselves */
+function figuresIn({ name, value, text }: Input<Design | Requirements>): readonly Figure[] {
+  if (!isRequirements(value)) return sizeDesign(value).figures;
+  const sized = sizeRequirements(value);
+  if (!sized.ok) throw new CallError(name, sized.problems, text);
+  if (sized.refusal) say(openText(sized.refusal));
+  return sized.figures;
+}
+
+function openText({ message, remedy }: Refusal): string {
+  return `Without servers and DAGs, these are the figures of the mailboxes alone. ${message} ${remedy}`;
 }
 
 /** @throws CallError when no figure has the id; it names those that are near */

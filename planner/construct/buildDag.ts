@@ -34,7 +34,7 @@ export function buildDag(context: DagContext, number: number): Dag {
     administrativeAccessPoint: needsAccessPoint(context) ? {} : null,
     datacenterActivationMode: 'DagOnly',
     fileSystem: platform.fileSystem,
-    replayLagManagerEnabled: true,
+    replayLagManagerEnabled: requirements.replayLagManagerEnabled,
     ...(platform.properties.has('preferenceMoveFrequencyHours') && { preferenceMoveFrequencyHours: 1 }),
     networkCompression: 'InterSubnetOnly',
     networkEncryption: 'InterSubnetOnly',
@@ -134,7 +134,7 @@ function copiesOf({ requirements, shape }: DagContext, servers: readonly (readon
       volume: volumeName(volumes[d]?.[i] ?? 0),
       activationPreference: i + 1,
       replayLagHours: i < highlyAvailable ? 0 : requirements.replayLagHours,
-      truncationLagHours: 0,
+      truncationLagHours: i < highlyAvailable ? 0 : requirements.truncationLagHours,
       activationSuspended: false,
     })),
   );

@@ -5,6 +5,7 @@ import { isRaidSet } from '../sizing/volumeDisk.ts';
 import type { Ingredients } from './buildDesign.ts';
 import { overCeiling } from './ceilings.ts';
 import { totalDemand } from './demand.ts';
+import { cannotLayOut } from './layoutLimits.ts';
 import { illegalPattern } from './nameProblem.ts';
 import type { Fault } from './refusal.ts';
 import type { CompleteRequirements } from './requirements.ts';
@@ -15,6 +16,7 @@ export type Inputs =
 
 /** In the order in which an architect would mend them. */
 const checks: readonly ((requirements: CompleteRequirements) => Fault | undefined)[] = [
+  cannotLayOut,
   missing,
   overCeiling,
   wrongCopies,
@@ -32,12 +34,12 @@ export function checkInputs(requirements: CompleteRequirements): Inputs {
     const fault = check(requirements);
     if (fault) return { ok: false, fault };
   }
-  const { datacenters, hardware } = requirements;
+  const { datacenters: [first, second] = [], hardware } = requirements;
   const model = hardware && serverModel(hardware, requirements);
-  if (!datacenters || !hardware || !model) throw new RangeError('A missing input was not found.');
+  if (!first || !second || !hardware || !model) throw new RangeError('A missing input was not found.');
   return {
     ok: true,
-    ingredients: { requirements, datacenters, hardware, model, demand: totalDemand(requirements) },
+    ingredients: { requirements, datacenters: [first, second], hardware, model, demand: totalDemand(requirements) },
   };
 }
 
@@ -51,7 +53,7 @@ function missing({ mailboxTiers, datacenters, hardware }: CompleteRequirements):
   const needed = [
     { value: mailboxTiers[0], path: '/mailboxTiers', what: 'a mailbox tier' },
     ...tiers,
-    { value: datacenters, path: '/datacenters', what: 'the pair of datacenters' },
+    { value: datacenters?.[1], path: '/datacenters', what: 'the pair of datacenters' },
     { value: hardware, path: '/hardware', what: 'the server hardware' },
     { value: cores, path: '/hardware/cores', what: 'the number of cores' },
     { value: memoryGB, path: '/hardware/memoryGB', what: 'the memory' },
@@ -109,11 +111,11 @@ function noMailboxes(requirements: CompleteRequirements): Fault | undefined {
   };
 }
 
-function sameDatacenter({ datacenters }: CompleteRequirements): Fault | undefined {
-  if (!datacenters || datacenters[0].name !== datacenters[1].name) return undefined;
+function sameDatacenter({ datacenters: [first, second] = [] }: CompleteRequirements): Fault | undefined {
+  if (!first || first.name !== second?.name) return undefined;
   return {
     path: '/datacenters/1/name',
-    message: `Both datacenters are called ${datacenters[0].name}.`,
+    message: `Both datacenters are called ${first.name}.`,
     remedy: 'Give the datacenters different names (datacenters[1].name).',
   };
 }

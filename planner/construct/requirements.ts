@@ -6,14 +6,18 @@ import { versionOf } from './platform.ts';
 
 type Filled<T> = { readonly [K in keyof T]-?: Exclude<T[K], undefined> };
 
+type Copies = NonNullable<Requirements['copies']>;
+
 /** Requirements in which every option that has a default is stated. */
 export interface CompleteRequirements extends Omit<Requirements, 'sizing' | 'mailboxTiers' | 'naming'> {
   readonly ruleset: NonNullable<Requirements['ruleset']>;
   readonly mailboxTiers: readonly Tier[];
   readonly serversPerDatacenter: number | null;
   readonly dags: number | null;
-  readonly copies: { readonly highlyAvailable: number; readonly lagged: number };
+  readonly copies: Filled<Pick<Copies, 'highlyAvailable' | 'lagged'>> & Copies;
   readonly replayLagHours: number;
+  readonly truncationLagHours: number;
+  readonly replayLagManagerEnabled: boolean;
   readonly sizing: SizingOptions;
   readonly replication: Replication;
   readonly transport: TransportOptions;

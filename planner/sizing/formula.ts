@@ -40,6 +40,7 @@ export interface Recipe<T extends Value = Value> {
   readonly formula: string;
   readonly inputs: readonly Operand[];
   readonly source: string;
+  readonly closedFormula?: Figure['closedFormula'];
 }
 
 /**

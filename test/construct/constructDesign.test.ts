@@ -58,7 +58,7 @@ describe('withDefaults(requirements)', () => {
   it('keeps what is stated', () => {
     const complete = withDefaults(requirements({}, { sizing: { cpuLimitFraction: 0.7 }, copies: { lagged: 0 } }));
     expect(complete.sizing.cpuLimitFraction).toBe(0.7);
-    expect(complete.copies).toEqual({ highlyAvailable: 3, lagged: 0 });
+    expect(complete.copies).toMatchObject({ highlyAvailable: 3, lagged: 0 });
   });
 });
 

@@ -35,27 +35,27 @@ export const jbodDataDisks = figure('jbodDataDisks', (site: Site): Recipe<Value>
 /** The workbook's slip: it calls a disk too small where there is no restore volume. */
 export const jbodRestoreDisks = figure('jbodRestoreDisks', (site: Site): Recipe<Value> | undefined => {
   if (!isListed(site)) return undefined;
-  const volumes = restoreVolumesPerServer(site.plan);
+  if (isTooSmall(site)) return noneFit(site);
   return formula({
     unit: 'disks',
-    words: 'volumes; none where data volumes do not fit',
-    of: { volumes },
-    value: (values): Value => (isTooSmall(site) ? 0 : values.volumes === 0 ? 'disk too small' : values.volumes),
+    words: 'volumes',
+    of: { volumes: restoreVolumesPerServer(site.plan) },
+    value: ({ volumes }): Value => (volumes === 0 ? 'disk too small' : volumes),
     source,
   });
 });
 
-export const jbodSpareDisks = figure('jbodSpareDisks', (site: Site) =>
-  isListed(site)
-    ? formula({
-        unit: 'disks',
-        words: isTooSmall(site) ? '0; data volumes do not fit' : 'spares',
-        of: { spares: spareVolumesPerServer(site) },
-        value: ({ spares }) => (isTooSmall(site) ? 0 : spares),
-        source,
-      })
-    : undefined,
-);
+export const jbodSpareDisks = figure('jbodSpareDisks', (site: Site) => {
+  if (!isListed(site)) return undefined;
+  if (isTooSmall(site)) return noneFit(site);
+  return formula({
+    unit: 'disks',
+    words: 'spares',
+    of: { spares: spareVolumesPerServer(site) },
+    value: ({ spares }) => spares,
+    source,
+  });
+});
 
 export const jbodDisksPerServer = figure('jbodDisksPerServer', (site: Site) =>
   site.plan.parity ? ofServer(site) : undefined,
@@ -98,6 +98,11 @@ function ofServer(site: Site): Recipe<number> {
     value: ({ data, restore, spare }) => data + restore + spare,
     source,
   });
+}
+
+function noneFit(site: Site): Recipe<number> {
+  const of = { volume: volumeSize(site.plan), disk: formattedDisk(site) };
+  return formula({ unit: 'disks', words: '0; data volumes do not fit', of, value: () => 0, source });
 }
 
 /** The workbook lists JBOD disks where they are wanted, and for several databases to a volume where they are allowed too. */

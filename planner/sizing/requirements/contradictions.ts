@@ -2,16 +2,18 @@ import { counted, formatNumber } from '../../design/format.ts';
 import { excerpt, type Problem } from '../../design/problem.ts';
 import { sizingCatalog } from '../catalog.ts';
 import { whereStated } from '../present.ts';
+import { mailboxesPerDatabaseByIO } from './calculatorCount.ts';
 import { copiesAtHome, copiesAway, copiesPerDatabase, highlyAvailableAtHome, laggedAway } from './copies.ts';
 import { copiesPerServer } from './copyCounts.ts';
 import { databasesPerDag } from './databaseCount.ts';
 import { maximumDatabaseSize } from './databaseSizeLimit.ts';
 import { databaseSize } from './databaseSpace.ts';
+import { iopsPerDag } from './demand.ts';
 import { diskIOPSOf, formattedDisk } from './disk.ts';
 import { raidTypeOf } from './disks.ts';
 import { volumeIOPS } from './io.ts';
 import { storage } from './layout.ts';
-import { mailboxes } from './mailboxes.ts';
+import { mailboxes, mailboxesPerDag } from './mailboxes.ts';
 import type { Plan, Site } from './plan.ts';
 import { dataVolumesPerServer, volumeSize } from './volumes.ts';
 
@@ -25,6 +27,7 @@ const ofInputs: readonly Check[] = [
   noQuota,
   tooManyMembers,
   wrongSplit,
+  emptyDatacenter,
   tooFewServers,
   unequal,
   tooLate,
@@ -32,6 +35,7 @@ const ofInputs: readonly Check[] = [
   wrongShares,
   separateRoles,
   oddHalf,
+  slowDisk,
 ];
 /** What only the figures show. */
 const ofFigures: readonly Check[] = [parityOnSlowDisks, tooManyCopies, tooFewVolumes, doesNotFit];
@@ -111,6 +115,19 @@ function wrongSplit(plan: Plan): (Problem | undefined)[] {
           `at most ${mostLagged}`,
           laggedAway(plan).value,
         ),
+  ];
+}
+
+/** Servers in the second datacenter, but nothing on them. */
+function emptyDatacenter(plan: Plan): (Problem | undefined)[] {
+  if (plan.parity || !plan.siteResilient || copiesAway(plan).value > 0) return [];
+  return [
+    problem(
+      '/copies',
+      'No copy of a database stands in the second datacenter.',
+      'at least one there, or one datacenter',
+      0,
+    ),
   ];
 }
 
@@ -207,6 +224,21 @@ function oddHalf(plan: Plan): (Problem | undefined)[] {
       `Half of ${copies} copies is no whole number of databases.`,
       '"copies", or an even number of copies',
       'halfTheCopies',
+    ),
+  ];
+}
+
+/** A disk that sustains not even two mailboxes, where their number is reckoned from it. */
+function slowDisk(plan: Plan): (Problem | undefined)[] {
+  if (mailboxesPerDatabaseByIO(plan)?.value !== 0) return [];
+  const slowest = Math.min(...plan.sites.map((site) => diskIOPSOf(site).value));
+  const iops = (2 * iopsPerDag(plan).value) / mailboxesPerDag(plan).value;
+  return [
+    problem(
+      '/hardware/dataDisk',
+      'A disk does not sustain the I/O of two mailboxes.',
+      `at least ${formatNumber(iops)} IOPS`,
+      `${formatNumber(slowest)} IOPS`,
     ),
   ];
 }

@@ -24,8 +24,12 @@ export const availableMegacycles = figure('availableMegacycles', (site: Site) =>
   if (result) {
     return formula({
       unit: 'megacycles',
-      words: 'SPECint_rate2006 × 2,000 ÷ 33.75',
-      of: { SPECint_rate2006: result, megacyclesOfABaselineCore: perCore },
+      words: 'SPECint_rate2006 × megacycles per core ÷ result per core',
+      of: {
+        SPECint_rate2006: result,
+        megacyclesPerCore: perCore,
+        resultPerCore: given(baseline.specIntRate2006PerCore, '1', baseline.source),
+      },
       value: ({ SPECint_rate2006 }) => megacyclesOf(0, SPECint_rate2006),
       source,
     });
@@ -41,8 +45,8 @@ export const availableMegacycles = figure('availableMegacycles', (site: Site) =>
     });
   return formula({
     unit: 'megacycles',
-    words: 'cores × megacycles of a baseline core',
-    of: { cores, megacyclesOfABaselineCore: perCore },
+    words: 'cores × megacycles per core',
+    of: { cores, megacyclesPerCore: perCore },
     value: (values) => megacyclesOf(values.cores, undefined),
     source,
   });
@@ -147,15 +151,15 @@ export const globalCatalogCores = figure('globalCatalogCores', (site: Site) => {
   if (perCore.value === 0) return undefined;
   return formula({
     unit: 'cores',
-    words: 'roundup(mailboxes × (active − client access) ÷ megacycles of a core ÷ 8)',
+    words: 'roundup(mailboxes × (active − client access) ÷ megacycles per core ÷ 8)',
     of: {
       mailboxes: mailboxes(plan),
       active: averageActiveMegacycles(plan),
       clientAccess: averageClientAccessMegacycles(plan),
-      megacyclesOfACore: perCore,
+      megacyclesPerCore: perCore,
     },
     value: (values) =>
-      globalCatalogCoresFor(values.mailboxes * (values.active - values.clientAccess), values.megacyclesOfACore),
+      globalCatalogCoresFor(values.mailboxes * (values.active - values.clientAccess), values.megacyclesPerCore),
     source: `${source}; derived for Exchange 2016`,
   });
 });

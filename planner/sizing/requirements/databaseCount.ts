@@ -33,13 +33,13 @@ export const databasesByIO = figure('databasesByIO', (plan: Plan) => {
   if (countsAsCalculator(plan) || storage(plan.sites[0]).value === 'RAID') return undefined;
   return formula({
     unit: 'databases',
-    words: 'roundup(databases on a volume × IOPS ÷ min(disk))',
+    words: 'roundup(databases per volume × IOPS ÷ min(disk))',
     of: {
-      databasesOnAVolume: databasesPerVolume(plan),
+      databasesPerVolume: databasesPerVolume(plan),
       IOPS: iopsPerDag(plan),
       disk: plan.sites.map((site) => ({ ...diskIOPSOf(site), of: site.subject })),
     },
-    value: ({ databasesOnAVolume, IOPS, disk }) => roundUp((databasesOnAVolume * IOPS) / Math.min(...disk)),
+    value: ({ databasesPerVolume: shared, IOPS, disk }) => roundUp((shared * IOPS) / Math.min(...disk)),
     source,
   });
 });

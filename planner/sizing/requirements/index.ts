@@ -1,6 +1,7 @@
 import type { Problem } from '../../design/problem.ts';
 import type { Requirements } from '../../design/types.ts';
 import type { Figure } from '../figure.ts';
+import { Overflow } from '../formula.ts';
 import { contradictions } from './contradictions.ts';
 import { planFigures } from './figures.ts';
 import { Plan, type Choice } from './plan.ts';
@@ -17,6 +18,20 @@ export type PlanSizing =
  */
 export function sizePlan(requirements: Requirements, choice: Choice): PlanSizing {
   const plan = new Plan(requirements, choice);
-  const problems = contradictions(plan);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, figures: planFigures(plan) };
+  try {
+    const problems = contradictions(plan);
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, figures: planFigures(plan) };
+  } catch (error) {
+    if (error instanceof Overflow) return { ok: false, problems: [tooLarge(error)] };
+    throw error;
+  }
+}
+
+function tooLarge({ id }: Overflow): Problem {
+  return {
+    path: '',
+    message: `The amounts are too large to calculate ${id} with.`,
+    expected: 'smaller amounts',
+    found: 'no finite number',
+  };
 }

@@ -91,17 +91,20 @@ export const logWritesPerServer = figure('logWritesPerServer', (site: Site) => {
 export const logReadsPerServer = figure('logReadsPerServer', (site: Site) => {
   const active = activeDatabases(site.in('worst'));
   const share = site.plan.replicated ? io.logReadsPerLogWrite : 0;
+  const copies = copiesPerServer(site);
+  if (copies.value === 0) {
+    return formula({ unit: 'IOPS', words: '0; the server has no copies', of: { copies }, value: () => 0, source });
+  }
   return formula({
     unit: 'IOPS',
     words: 'log writes ÷ copies × active × share',
     of: {
       logWrites: logWritesPerServer(site),
-      copies: copiesPerServer(site),
+      copies,
       active: active ?? given(0, 'databases', 'none'),
       share: given(share, '1', 'of the log writes, where there are other copies (facts A7)'),
     },
-    value: ({ logWrites, copies, active: databases, share: reads }) =>
-      copies === 0 ? 0 : (logWrites / copies) * databases * reads,
+    value: (values) => (values.logWrites / values.copies) * values.active * values.share,
     source,
   });
 });

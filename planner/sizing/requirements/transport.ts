@@ -64,13 +64,13 @@ export const safetyNetDays = figure('safetyNetDays', (plan: Plan) =>
 export const transportMessages = figure('transportMessages', (plan: Plan) =>
   formula({
     unit: 'messages',
-    words: 'shadowed × (1 + queue expiration ÷ 2 + Safety Net)',
+    words: 'shadowed × (1 + queue expiration ÷ 2 + safety net)',
     of: {
       shadowed: shadowedMessages(plan),
       queueExpiration: plan.transport.get('queueExpirationDays'),
-      'Safety Net': safetyNetDays(plan),
+      safetyNet: safetyNetDays(plan),
     },
-    value: ({ shadowed, queueExpiration, 'Safety Net': net }) => shadowed * (1 + queueExpiration / 2 + net),
+    value: ({ shadowed, queueExpiration, safetyNet }) => shadowed * (1 + queueExpiration / 2 + safetyNet),
     source,
   }),
 );

@@ -12,10 +12,10 @@ export const logsPerMailbox = figure('logsPerMailbox', ({ fields }: TierScope) =
   const size = fields.get('averageMessageKB');
   return formula({
     unit: 'logs/day',
-    words: 'messages × logs of a message × size factor',
+    words: 'messages × logs per message × size factor',
     of: {
       messages: fields.get('messagesPerDay'),
-      logsOfAMessage: given(sizingCatalog.mailbox.logsPerMessage, 'logs', 'facts A1'),
+      logsPerMessage: given(sizingCatalog.mailbox.logsPerMessage, 'logs', 'facts A1'),
       sizeFactor: given(
         messageSizeFactor(size.value),
         '1',
@@ -51,16 +51,16 @@ export const iopsPerMailbox = figure('iopsPerMailbox', (tier: TierScope) => {
   }
   return formula({
     unit: 'IOPS',
-    words: 'messages × IOPS of a message × factor × (1 − reads + reads × search reads)',
+    words: 'messages × per message × factor × (1 − reads + reads × search reads)',
     of: {
       messages: tier.fields.get('messagesPerDay'),
-      IOPSOfAMessage: given(sizingCatalog.mailbox.iopsPerMessage, 'IOPS', 'facts A1'),
+      perMessage: given(sizingCatalog.mailbox.iopsPerMessage, 'IOPS', 'facts A1'),
       factor: iopsFactor(tier),
       reads: predictedReads(tier),
       searchReads: searchReads(tier),
     },
-    value: ({ messages, IOPSOfAMessage, factor, reads, searchReads: search }) =>
-      messages * IOPSOfAMessage * factor * (1 - reads + reads * search),
+    value: ({ messages, perMessage, factor, reads, searchReads: search }) =>
+      messages * perMessage * factor * (1 - reads + reads * search),
     source: calculator('A1, A7'),
   });
 });
@@ -89,12 +89,12 @@ export const readFraction = figure('readFraction', (tier: TierScope) => {
 export const cachePerMailbox = figure('cachePerMailbox', ({ fields }: TierScope) =>
   formula({
     unit: 'MB',
-    words: 'messages × cache of a message',
+    words: 'messages × cache per message',
     of: {
       messages: fields.get('messagesPerDay'),
-      cacheOfAMessage: given(sizingCatalog.mailbox.cacheMBPerMessage, 'MB', 'facts A1'),
+      cachePerMessage: given(sizingCatalog.mailbox.cacheMBPerMessage, 'MB', 'facts A1'),
     },
-    value: ({ messages, cacheOfAMessage }) => messages * cacheOfAMessage,
+    value: ({ messages, cachePerMessage }) => messages * cachePerMessage,
     source: calculator('A1'),
   }),
 );

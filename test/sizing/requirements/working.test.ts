@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Requirements } from '../../../planner/design/types.ts';
+import type { Figure } from '../../../planner/sizing/figure.ts';
+import { sizePlan } from '../../../planner/sizing/requirements/index.ts';
+import { evaluate } from '../evaluate.ts';
+import { anyRequirements, usual } from './samples.ts';
+
+function figuresOf(requirements: Requirements): readonly Figure[] | undefined {
+  const sized = sizePlan(requirements, { version: requirements.exchange?.version ?? '2016' });
+  return sized.ok ? sized.figures : undefined;
+}
+
+function isItsWords(figure: Figure): boolean {
+  const expected = Number(figure.value);
+  return Math.abs(evaluate(figure) - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
+}
+
+const keyOf = ({ id, subject }: { id?: string; subject?: string }): string => `${id} ${subject}`;
+
+describe('sizePlan(requirements) gives figures with their working', () => {
+  it('whose words evaluate to their value, for any mix of inputs', () => {
+    let sized = 0;
+    fc.assert(
+      fc.property(anyRequirements, (requirements) => {
+        const figures = figuresOf(requirements);
+        if (!figures) return;
+        sized++;
+        expect(
+          figures.filter((figure) => typeof figure.value !== 'string' && !isItsWords(figure)).map(({ id }) => id),
+        ).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+    expect(sized).toBeGreaterThan(40);
+  }, 60_000);
+
+  it('whose operands are figures of the same sizing with the same value, or say where they come from', () => {
+    fc.assert(
+      fc.property(anyRequirements, (requirements) => {
+        const figures = figuresOf(requirements) ?? [];
+        const byKey = new Map(figures.map((figure) => [keyOf(figure), figure]));
+        expect(byKey.size).toBe(figures.length);
+        const unfounded = figures.filter(({ inputs, source, formula }) => {
+          const founded = inputs.every((operand) =>
+            operand.id === undefined ? Boolean(operand.source) : byKey.get(keyOf(operand))?.value === operand.value,
+          );
+          return source === '' || formula === '' || !founded;
+        });
+        expect(unfounded.map(({ id }) => id)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  }, 60_000);
+
+  it('which no figure is part of itself', () => {
+    const figures = figuresOf(usual) ?? [];
+    const byKey = new Map(figures.map((figure) => [keyOf(figure), figure]));
+    const depths = new Map<Figure, number>();
+    const depth = (figure: Figure, above: readonly Figure[]): number => {
+      expect(above).not.toContain(figure);
+      const known = depths.get(figure);
+      if (known !== undefined) return known;
+      const parts = figure.inputs.flatMap((operand) => byKey.get(keyOf(operand)) ?? []);
+      const found = 1 + Math.max(0, ...parts.map((part) => depth(part, [...above, figure])));
+      depths.set(figure, found);
+      return found;
+    };
+    expect(Math.max(...figures.map((figure) => depth(figure, [])))).toBeGreaterThan(8);
+  });
+});
