@@ -1,5 +1,7 @@
 import { bench, describe } from 'vitest';
-import { loadDesign } from '../planner/design/load.ts';
+import { applyCommand, type Command } from '../planner/design/edit.ts';
+import { checkDesign, loadDesign } from '../planner/design/load.ts';
+import type { Design } from '../planner/design/types.ts';
 import { writeDesign } from '../planner/design/write.ts';
 import { buildScene, drawList, sceneToSvg } from '../planner/diagram/index.ts';
 import { validateDesign } from '../planner/rules/index.ts';
@@ -11,6 +13,25 @@ const sizes = [
   ['10 DAGs of that size', 10],
 ] as const;
 const today = '2026-01-01';
+
+/** A copy whose parts nothing is kept of yet, so that look-ups and drawings are made anew. */
+function withoutMemory({ hardware = [], dags = [], ...design }: Design): Design {
+  return {
+    ...design,
+    hardware: [...hardware],
+    dags: dags.map(({ servers = [], databases = [], ...dag }) => ({
+      ...dag,
+      servers: servers.map((server) => ({ ...server })),
+      databases: [...databases],
+    })),
+  };
+}
+
+function changeOneServer({ dags }: Design): Command {
+  const limit = dags?.[0]?.servers?.[2]?.maximumActiveDatabases ?? 0;
+  const path = '/dags/0/servers/2/maximumActiveDatabases';
+  return { name: 'set-field', label: '', edits: [{ op: 'set', path, value: limit + 1 }] };
+}
 
 // The figures are to be read against the first: parsing the same text is the least that opening a design costs.
 for (const [title, dags] of sizes) {
@@ -24,8 +45,12 @@ for (const [title, dags] of sizes) {
   const loads = serverLoads(once);
   const scene = buildScene(once, { loads });
   const options = { time: 500, iterations: 3, warmupTime: 100, warmupIterations: 1 };
-  // A fresh copy of the outermost object, so that look-ups kept per design are made anew.
-  const fresh = () => ({ ...once });
+  const fresh = () => withoutMemory(once);
+  let edited = once;
+  const edit = () => {
+    edited = applyCommand(edited, changeOneServer(edited)).design;
+    return edited;
+  };
 
   describe(title, () => {
     bench('JSON.parse', () => void JSON.parse(text), options);
@@ -34,6 +59,8 @@ for (const [title, dags] of sizes) {
     bench('loads of all servers', () => void serverLoads(fresh()), options);
     bench('validate', () => void validateDesign(fresh(), { today }), options);
     bench('build the scene', () => void buildScene(fresh(), { loads }), options);
+    bench('check a design after an edit', () => void checkDesign(edit()), options);
+    bench('build the scene after an edit of one server', () => void buildScene(edit(), { loads }), options);
     bench('write it as SVG', () => void sceneToSvg(scene), options);
   });
 

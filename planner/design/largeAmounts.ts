@@ -5,14 +5,24 @@ import { excerpt, type Problem } from './problem.ts';
 const largestAmount = 1e15;
 
 /** The numbers of a file that are too large to calculate with. Extensions are not looked at; under `mailboxes` stand the names of tiers. */
-export function largeAmounts(value: unknown, path: Pointer = ''): Problem[] {
-  if (typeof value === 'number' && Number.isFinite(value) && value > largestAmount) {
-    return [tooLarge(path, value)];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    key.startsWith('x-') && !path.endsWith('/mailboxes') ? [] : largeAmounts(inner, path + pointer(key)),
-  );
+export function largeAmounts(value: unknown): Problem[] {
+  const problems: Problem[] = [];
+  const steps: string[] = [];
+  const visit = (node: unknown): void => {
+    if (typeof node === 'number' && Number.isFinite(node) && node > largestAmount) {
+      problems.push(tooLarge(pointer(...steps), node));
+    }
+    if (typeof node !== 'object' || node === null) return;
+    const areNames = steps.at(-1) === 'mailboxes';
+    for (const [key, inner] of Object.entries(node)) {
+      if (key.startsWith('x-') && !areNames) continue;
+      steps.push(key);
+      visit(inner);
+      steps.pop();
+    }
+  };
+  visit(value);
+  return problems;
 }
 
 /** The problem of one such number. */

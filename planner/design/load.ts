@@ -25,8 +25,24 @@ export function loadRequirements(text: string): Loaded<Requirements> {
 
 /** What keeps a value from being a design: the schema's errors, or else names and references that do not fit. */
 export function checkDesign(value: unknown): Problem[] {
-  const problems = checkShape(value, designFormat, fitsDesignSchema);
+  const problems = shapeProblems(value);
   return problems.length > 0 ? problems : referenceProblems(value as Design);
+}
+
+/** DAGs whose shape was found right. Designs are never mutated, and an edit leaves most of a large one as it is. */
+const soundDags = new WeakSet<object>();
+
+function shapeProblems(value: unknown): Problem[] {
+  const check = (part: unknown): Problem[] => checkShape(part, designFormat, fitsDesignSchema);
+  const dags = typeof value === 'object' && value !== null && 'dags' in value ? value.dags : undefined;
+  if (!Array.isArray(dags)) return check(value);
+  const unknown = (dags as object[]).filter((dag) => !soundDags.has(dag));
+  const isPart = unknown.length < dags.length;
+  const problems = check(isPart ? { ...(value as object), dags: unknown } : value);
+  // Places are counted in the whole list.
+  if (problems.length > 0) return isPart ? check(value) : problems;
+  for (const dag of unknown) soundDags.add(dag);
+  return [];
 }
 
 /** What keeps a value from being requirements. */

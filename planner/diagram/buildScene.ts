@@ -27,17 +27,19 @@ const defaultCpuLimit = 0.8;
 
 /** The drawing of a design, for every surface. Never fails: what is not stated is drawn as such or left out. */
 export function buildScene(design: Design, { loads = [], findings = [] }: SceneOptions = {}): Scene {
-  const servers = [...indexDesign(design).servers.values()].map(({ value }) => ({
-    server: value,
-    disks: disksOf(design, value),
+  const servers = [...indexDesign(design).servers.values()].map((placed) => ({
+    server: placed.value,
+    disks: disksOf(placed),
   }));
+  const badges = badgesOf(findings);
   const draft = new Draft();
   const drawing: Drawing = {
     design,
     draft,
     size: cardSize(servers),
     disks: new Map(servers.map(({ server, disks }) => [server.name, disks])),
-    badges: badgesOf(findings),
+    badges: badges.bySubject,
+    serverBadges: badges.byServer,
     loads: new Map(loads.map((load) => [load.server, load])),
     cpuLimit: design.sizing?.cpuLimitFraction ?? defaultCpuLimit,
   };

@@ -1,5 +1,5 @@
-import { indexDesign, type PlacedCopy } from '../design/index.ts';
-import type { Design, Server, Volume } from '../design/types.ts';
+import type { PlacedCopy, PlacedServer } from '../design/index.ts';
+import type { Volume } from '../design/types.ts';
 
 /** One disk of a server as it is drawn. */
 export interface Disk {
@@ -13,10 +13,16 @@ export interface Disk {
 /** Copies drawn together where the design does not say which volume carries them. */
 const copiesPerUnassignedBlock = 4;
 
+const known = new WeakMap<PlacedServer, readonly Disk[]>();
+
 /** A server's disks in the order they are drawn: data, those without a volume, spare and restore, system. */
-export function disksOf(design: Design, server: Server): Disk[] {
-  const placed = indexDesign(design).servers.get(server.name);
-  if (!placed) return [];
+export function disksOf(server: PlacedServer): readonly Disk[] {
+  let disks = known.get(server);
+  if (!disks) known.set(server, (disks = orderDisks(server)));
+  return disks;
+}
+
+function orderDisks(placed: PlacedServer): Disk[] {
   const volumes = placed.volumes.map(({ value, copies }): Disk => ({
     kind: value.role ?? 'data',
     volume: value,

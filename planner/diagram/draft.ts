@@ -2,7 +2,7 @@ import type { Subject } from '../design/subject.ts';
 import { details } from './detail.ts';
 import type { Role } from './palette.ts';
 import { fit, type Weight } from './measure.ts';
-import type { Bounds, Detail, Hit, Layer, Line, Marker, Rect, Shape, Text } from './scene.ts';
+import type { Bounds, Detail, Hit, Layer, Line, Marker, Rect, Shape, Text, Tile } from './scene.ts';
 
 /** The layers from the undermost, and the scales at which they are drawn. */
 const layerDetails = {
@@ -32,27 +32,45 @@ export interface OpenHit extends Bounds, Detail {
   readonly children: OpenHit[];
 }
 
-interface OpenTile {
-  readonly bounds: Bounds;
-  readonly shapes: Map<LayerName, Shape[]>;
+/** What stands in one place of the drawing, layer by layer. */
+export type Tiles = ReadonlyMap<LayerName, Tile>;
+
+interface OpenTile extends Bounds {
+  readonly shapes: Shape[];
 }
 
 /** Collects the shapes of a scene, by layer and, within it, by the tile that was begun last. */
 export class Draft {
   readonly hits: OpenHit[] = [];
-  readonly #tiles: OpenTile[] = [];
+  readonly #places: Tiles[] = [];
+  #begun: { readonly bounds: Bounds; readonly tiles: Map<LayerName, OpenTile> } | undefined;
 
   /** What is drawn from here on stands within these bounds. */
   beginTile(bounds: Bounds): void {
-    this.#tiles.push({ bounds, shapes: new Map() });
+    const tiles = new Map<LayerName, OpenTile>();
+    this.#begun = { bounds, tiles };
+    this.#places.push(tiles);
+  }
+
+  /** Takes over what another draft holds, as it was drawn there. */
+  include(places: readonly Tiles[]): void {
+    for (const place of places) this.#places.push(place);
+    this.#begun = undefined;
+  }
+
+  get places(): readonly Tiles[] {
+    return this.#places;
   }
 
   add(layer: LayerName, shape: Shape): void {
-    const tile = this.#tiles.at(-1);
-    if (!tile) throw new Error('A shape was drawn before its tile was begun.');
-    const shapes = tile.shapes.get(layer);
-    if (shapes) shapes.push(shape);
-    else tile.shapes.set(layer, [shape]);
+    if (!this.#begun) throw new Error('A shape was drawn before its tile was begun.');
+    const { bounds, tiles } = this.#begun;
+    const tile = tiles.get(layer);
+    if (tile) tile.shapes.push(shape);
+    else {
+      const { x, y, width, height } = bounds;
+      tiles.set(layer, { x, y, width, height, shapes: [shape] });
+    }
   }
 
   rect(layer: LayerName, bounds: Bounds, look: Omit<Rect, 'kind' | keyof Bounds>): void {
@@ -102,10 +120,7 @@ export class Draft {
     const layers = (Object.keys(layerDetails) as LayerName[]).map((name) => ({
       name,
       ...layerDetails[name],
-      tiles: this.#tiles.flatMap(({ bounds, shapes }) => {
-        const own = shapes.get(name);
-        return own ? [{ ...bounds, shapes: own }] : [];
-      }),
+      tiles: this.#places.flatMap((tiles) => tiles.get(name) ?? []),
     }));
     return { layers: layers.filter(({ tiles }) => tiles.length > 0), hits: this.hits };
   }

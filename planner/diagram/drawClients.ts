@@ -1,7 +1,7 @@
 import { subject } from '../design/subject.ts';
 import type { Pair } from '../design/types.ts';
+import { drawBadge } from './drawBadge.ts';
 import type { Drawing } from './drawing.ts';
-import { drawBadge } from './drawing.ts';
 import type { OpenHit } from './draft.ts';
 import { textWidth } from './measure.ts';
 

@@ -1,7 +1,8 @@
 import { formatNumber } from '../design/format.ts';
 import { subject } from '../design/subject.ts';
 import type { Link } from '../design/types.ts';
-import { drawBadge, type Drawing } from './drawing.ts';
+import { drawBadge } from './drawBadge.ts';
+import type { Drawing } from './drawing.ts';
 import type { OpenHit } from './draft.ts';
 import { textWidth } from './measure.ts';
 import type { Bounds } from './scene.ts';

@@ -4,7 +4,8 @@ import type { Design } from '../design/types.ts';
 import type { Block, Column } from './arrange.ts';
 import { hasSectionHeaders, panel, type BlockSize } from './blockSize.ts';
 import { card } from './cardSize.ts';
-import { drawBadge, type Drawing } from './drawing.ts';
+import { drawBadge } from './drawBadge.ts';
+import type { Drawing } from './drawing.ts';
 import { drawServer } from './drawServer.ts';
 import type { OpenHit } from './draft.ts';
 import type { Bounds } from './scene.ts';
@@ -107,6 +108,7 @@ function drawHeader(drawing: Drawing, block: Block, column: Column, bounds: Boun
 
 function drawSectionHeader(drawing: Drawing, dag: string, servers: number, { x, y, width }: Bounds): void {
   const { draft } = drawing;
+  draft.beginTile({ x, y, width, height: panel.sectionHeader });
   const nameWidth = draft.text('text', dag, {
     x: x + 2,
     y: y + 18,

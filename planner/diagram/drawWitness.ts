@@ -1,6 +1,7 @@
 import { subject } from '../design/subject.ts';
 import type { Block } from './arrange.ts';
-import { drawBadge, type Drawing } from './drawing.ts';
+import { drawBadge } from './drawBadge.ts';
+import type { Drawing } from './drawing.ts';
 import type { OpenHit } from './draft.ts';
 import { textWidth } from './measure.ts';
 import type { Bounds } from './scene.ts';

@@ -1,4 +1,4 @@
-import type { Subject } from '../design/subject.ts';
+import { parseSubject, subject, type Subject } from '../design/subject.ts';
 import { isDrawnAt } from './detail.ts';
 import type { Bounds, Hit, Scene } from './scene.ts';
 
@@ -20,26 +20,42 @@ export interface Located {
   readonly ancestors: readonly Hit[];
 }
 
-const locations = new WeakMap<Scene, ReadonlyMap<Subject, readonly Located[]>>();
+const locations = new WeakMap<readonly Hit[], ReadonlyMap<Subject, readonly Located[]>>();
 
 /** Where a subject is drawn: a DAG in each datacenter, a tier nowhere. */
 export function locate(scene: Scene, about: Subject): readonly Located[] {
-  let map = locations.get(scene);
-  if (!map) locations.set(scene, (map = locateAll(scene)));
-  return map.get(about) ?? [];
+  const outer = locationsIn(scene.hits);
+  const found = outer.get(about);
+  if (found) return found;
+  return (outer.get(serverOf(about)) ?? []).flatMap(({ hit, ancestors }) =>
+    (locationsIn(hit.children).get(about) ?? []).map((inner) => ({
+      hit: inner.hit,
+      ancestors: [...ancestors, hit, ...inner.ancestors],
+    })),
+  );
 }
 
-function locateAll(scene: Scene): Map<Subject, Located[]> {
+/** The server that a subject stands in; its card stays as it is while others change, and so does what is known of it. */
+function serverOf(about: Subject): Subject {
+  const parsed = parseSubject(about);
+  return subject.server((parsed?.kind === 'copy' ? parsed.second : parsed?.name) ?? '');
+}
+
+/** Everything in a list of hits, but not what stands in a server. */
+function locationsIn(list: readonly Hit[]): ReadonlyMap<Subject, readonly Located[]> {
+  const known = locations.get(list);
+  if (known) return known;
   const map = new Map<Subject, Located[]>();
   const visit = (hits: readonly Hit[], ancestors: readonly Hit[]) => {
     for (const hit of hits) {
       const located = map.get(hit.subject);
       if (located) located.push({ hit, ancestors });
       else map.set(hit.subject, [{ hit, ancestors }]);
-      if (hit.children.length > 0) visit(hit.children, [...ancestors, hit]);
+      if (hit.children.length > 0 && kindOf(hit.subject) !== 'server') visit(hit.children, [...ancestors, hit]);
     }
   };
-  visit(scene.hits, []);
+  visit(list, []);
+  locations.set(list, map);
   return map;
 }
 

@@ -34,7 +34,7 @@ export function sceneToSvg(scene: Scene, { theme = 'print', detail = 'preference
     `<rect class="f-background" width="${width}" height="${height}"/>`,
     ...titleLine(scene, width),
     `<g transform="translate(${left} ${round(margin + titleHeight - scene.y)})">`,
-    ...scene.layers.filter((layer) => isDrawnAt(layer, scale)).map(layerToSvg),
+    ...scene.layers.filter((layer) => isDrawnAt(layer, scale)).flatMap(layerToSvg),
     '</g>',
     `<g id="legend" transform="translate(${margin} ${round(height - margin - 14)})">`,
     ...legendToSvg(legend),
@@ -70,12 +70,13 @@ function titleLine({ title, subtitle }: Scene, width: number): string[] {
   ];
 }
 
-function layerToSvg({ name, tiles }: Layer): string {
+function layerToSvg({ name, tiles }: Layer): string[] {
   const shapes = tiles.flatMap((tile) => tile.shapes);
+  if (shapes.length === 0) return [];
   const ordered = (['rect', 'line', 'text', 'marker'] as const).flatMap((kind) =>
     shapes.filter((shape) => shape.kind === kind),
   );
-  return [`<g id="${name}">`, ...ordered.map(shapeToSvg), '</g>'].join('\n');
+  return [`<g id="${name}">`, ...ordered.map(shapeToSvg), '</g>'];
 }
 
 function shapeToSvg(shape: Shape): string {
