@@ -228,7 +228,9 @@ test(
     await expect(page.getByRole('region', { name: 'Recovery' })).toContainText('plan.dagwright.json was not saved');
     await expect.poll(async () => (await shell.stateOf(page)).title).toBe('Dagwright');
 
+    const loaded = page.waitForEvent('load');
     shell.reload(page);
+    await loaded;
     await expectWelcome(page);
     expect(await shell.dialogs.asked()).toHaveLength(2);
   },

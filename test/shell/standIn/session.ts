@@ -148,6 +148,8 @@ export class StandInSession extends EventEmitter implements Pick<Session, Member
 
   async dispose(): Promise<void> {
     const context = await this.#context;
+    // A page that is still loading would wait for answers that no program gives any more.
+    await context?.unrouteAll({ behavior: 'ignoreErrors' });
     await context?.close();
   }
 }
