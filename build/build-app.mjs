@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { npm } from './npm.mjs';
 import { inRoot, program } from './paths.mjs';
 
-const built = [program, inRoot('dist/app/index.html'), inRoot('dist/electron/main.js')];
+const built = [
+  program,
+  inRoot('dist/app/index.html'),
+  inRoot('dist/electron/main.js'),
+  inRoot('dist/licenses/third-party.txt'),
+];
 const sources = [
   'planner',
   'renderer',
