@@ -1,0 +1,34 @@
+import { applyCommand } from '../../planner/design/edit.ts';
+import type { Design } from '../../planner/design/types.ts';
+import { sizeDesign, type Figure } from '../../planner/sizing/index.ts';
+import { whatIfEdits } from '../../planner/sizing/whatIf.ts';
+import { capacityOf, type Capacity } from '../capacity/capacity.ts';
+import type { FigureName, Trial } from './question.ts';
+
+/** The capacity of a design when something is tried on it. */
+export function tried(design: Design, { whatIf, growth }: Trial): Capacity {
+  const edits = whatIfEdits(design, whatIf);
+  return capacityOf(applyCommand(design, { name: 'what-if', label: '', edits }).design, growth);
+}
+
+const byName = new WeakMap<Design, ReadonlyMap<string, Figure>>();
+const nameOf = ({ id, subject }: FigureName): string => `${id} ${subject}`;
+
+/** A figure and everything that it is made from, itself first; empty where the design has no such figure. */
+export function workingOf(design: Design, name: FigureName): readonly Figure[] {
+  let figures = byName.get(design);
+  if (!figures) {
+    figures = new Map(sizeDesign(design).figures.map((figure) => [nameOf(figure), figure]));
+    byName.set(design, figures);
+  }
+  const found = new Map<string, Figure>();
+  const collect = (key: string): void => {
+    const figure = figures.get(key);
+    if (!figure || found.has(key)) return;
+    found.set(key, figure);
+    for (const { id, subject } of figure.inputs)
+      if (id !== undefined && subject !== undefined) collect(nameOf({ id, subject }));
+  };
+  collect(nameOf(name));
+  return [...found.values()];
+}

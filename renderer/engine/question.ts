@@ -1,0 +1,36 @@
+import type { Subject } from '../../planner/design/subject.ts';
+import type { Design } from '../../planner/design/types.ts';
+import type { Figure } from '../../planner/sizing/index.ts';
+import type { WhatIf } from '../../planner/sizing/whatIf.ts';
+import type { Capacity } from '../capacity/capacity.ts';
+
+/** Which figure: its id and what it is of. */
+export interface FigureName {
+  readonly id: string;
+  readonly subject: Subject;
+}
+
+/** What to try on the design, and whether its growth is asked for too. */
+export interface Trial {
+  readonly whatIf: WhatIf;
+  readonly growth: boolean;
+}
+
+/** What can be asked about the design, and what comes back. All of it is plain data. */
+export interface Questions {
+  /** The capacity of the design when something is tried on it. */
+  readonly capacity: { readonly ask: Trial; readonly answer: Capacity };
+  /** A figure and everything that it is made from, itself first; empty where the design has no such figure. */
+  readonly working: { readonly ask: FigureName; readonly answer: readonly Figure[] };
+}
+export type QuestionKind = keyof Questions;
+
+/** What the page sends: first the design, then questions about it. */
+export type Request =
+  | { readonly design: Design }
+  | { [K in QuestionKind]: { readonly id: number; readonly kind: K; readonly ask: Questions[K]['ask'] } }[QuestionKind];
+
+/** What comes back. */
+export type Response =
+  | { readonly id: number; readonly answer: Questions[QuestionKind]['answer'] }
+  | { readonly id: number; readonly fault: string };
