@@ -19,9 +19,10 @@ export interface Definition {
 type Key<T> = Exclude<keyof T & string, `x-${string}`>;
 type Stated<T> = Extract<NonNullable<T>, Value>;
 
-/** A definition of the design's schema. */
-export function definition(name: keyof typeof designSchema.$defs): Definition {
-  return designSchema.$defs[name] as Definition;
+/** A definition of the design's schema, or an object within it. */
+export function definition(name: keyof typeof designSchema.$defs, inner?: string): Definition {
+  const found = designSchema.$defs[name] as Definition;
+  return inner === undefined ? found : (found.properties[inner] as Definition);
 }
 
 /** The requirements' own schema, or that of one of its objects. */

@@ -38,7 +38,8 @@ export interface Recipe<T extends Value = Value> {
   readonly value: T;
   readonly unit: string;
   readonly formula: string;
-  readonly inputs: readonly Operand[];
+  /** What the formula was given; made only when somebody asks how. */
+  readonly inputs: () => readonly Operand[];
   readonly source: string;
   readonly closedFormula?: Figure['closedFormula'];
 }
@@ -57,15 +58,17 @@ export function formula<T extends Value, const O extends Operands>(calculation: 
   readonly source: string;
 }): Recipe<T> {
   const { unit, words, of, value, source } = calculation;
-  const operands: readonly [string, Operands[string]][] = Object.entries(of);
-  const values = Object.fromEntries(
-    operands.map(([name, quantity]) => [name, isList(quantity) ? quantity.map((item) => item.value) : quantity.value]),
-  ) as { readonly [K in keyof O]: ValueOf<O[K]> };
+  const values: Record<string, unknown> = {};
+  for (const name in of) {
+    const quantity: Operands[string] = of[name] ?? [];
+    values[name] = isList(quantity) ? quantity.map((item) => item.value) : quantity.value;
+  }
   return {
-    value: value(values),
+    value: value(values as { readonly [K in keyof O]: ValueOf<O[K]> }),
     unit,
     formula: words,
-    inputs: operands.flatMap(([name, quantity]) => operandsOf(inWords(name), quantity)),
+    inputs: () =>
+      Object.entries<Operands[string]>(of).flatMap(([name, quantity]) => operandsOf(inWords(name), quantity)),
     source,
   };
 }
@@ -105,9 +108,21 @@ export function figure<S extends Scope, T extends Value>(
 }
 
 function named<T extends Value>(id: string, { subject, variant }: Scope, recipe: Recipe<T>): Figure<T> {
-  const { value, ...rest } = recipe;
+  const { value, unit, formula: words, source, closedFormula } = recipe;
   if (typeof value === 'number' && !Number.isFinite(value)) throw new Overflow(id);
-  return { id: variant === undefined ? id : `${id}.${variant}`, subject, value, ...rest };
+  let inputs: readonly Operand[] | undefined;
+  return {
+    id: variant === undefined ? id : `${id}.${variant}`,
+    subject,
+    value,
+    unit,
+    formula: words,
+    get inputs() {
+      return (inputs ??= recipe.inputs());
+    },
+    source,
+    ...(closedFormula && { closedFormula }),
+  };
 }
 
 /** "sizeOnDisk" → "size on disk". */

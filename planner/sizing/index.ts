@@ -11,4 +11,4 @@ export {
 export { serverLoads } from './serverLoads.ts';
 export { diskCapacitiesGB, diskIOPS } from './catalog.ts';
 export { sizingOptions, tierWithDefaults, transportOptions } from './options.ts';
-export { sizeDesign, type Sizing } from './sizeDesign.ts';
+export { sizeDesign, type Sizing } from './design/index.ts';

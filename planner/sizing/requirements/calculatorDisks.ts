@@ -6,7 +6,7 @@ import { diskIOPSOf, formattedDisk } from './disk.ts';
 import { volumeIOPS } from './io.ts';
 import { jbodIsWanted, storage } from './layout.ts';
 import type { Plan, Site } from './plan.ts';
-import { inAllDags, perDag } from './total.ts';
+import { inAllDags, perDag } from './multiples.ts';
 import { dataVolumesPerServer, restoreVolumesPerServer, spareVolumesPerServer, volumeSize } from './volumes.ts';
 
 // The workbook's JBOD disks, which it counts without asking whether JBOD is allowed. They exist under parity alone.

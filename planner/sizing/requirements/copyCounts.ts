@@ -4,7 +4,7 @@ import { calculator } from '../source.ts';
 import { copiesAtHome, copiesAway, copiesPerDatabase, highlyAvailableAtHome, highlyAvailableAway } from './copies.ts';
 import { databasesPerDag, mailboxesPerDatabase } from './databaseCount.ts';
 import type { Plan, Site } from './plan.ts';
-import { inAllDags } from './total.ts';
+import { inAllDags } from './multiples.ts';
 
 const source = calculator('A10');
 

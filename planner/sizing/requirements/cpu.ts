@@ -1,7 +1,7 @@
-import { sizingCatalog } from '../catalog.ts';
-import { availableMegacycles as megacyclesOf, globalCatalogCores as globalCatalogCoresFor } from '../cpu.ts';
-import { given, type Figure, type Quantity } from '../figure.ts';
+import { globalCatalogCores as globalCatalogCoresFor } from '../cpu.ts';
+import type { Figure, Quantity } from '../figure.ts';
 import { figure, formula, type Recipe } from '../formula.ts';
+import { available, hypervisor, perCore, required, utilization } from '../recipes/processor.ts';
 import { calculator } from '../source.ts';
 import { activeDatabases } from './activation/index.ts';
 import { copiesPerServer } from './copyCounts.ts';
@@ -15,61 +15,15 @@ import {
 import type { Failure, Site } from './plan.ts';
 
 const source = calculator('A2');
-const baseline = sizingCatalog.baselineProcessor;
 
-/** Megacycles of a server. Without a SPECint_rate2006 result its cores count as the baseline's; the calculator then gives none. */
-export const availableMegacycles = figure('availableMegacycles', (site: Site) => {
-  const result = site.hardware.find('specIntRate2006');
-  const perCore = given(baseline.megacyclesPerCore, 'megacycles', baseline.source);
-  if (result) {
-    return formula({
-      unit: 'megacycles',
-      words: 'SPECint_rate2006 × megacycles per core ÷ result per core',
-      of: {
-        SPECint_rate2006: result,
-        megacyclesPerCore: perCore,
-        resultPerCore: given(baseline.specIntRate2006PerCore, '1', baseline.source),
-      },
-      value: ({ SPECint_rate2006 }) => megacyclesOf(0, SPECint_rate2006),
-      source,
-    });
-  }
-  const cores = site.hardware.get('cores');
-  if (site.plan.parity)
-    return formula({
-      unit: 'megacycles',
-      words: '0; no SPECint_rate2006 result is stated',
-      of: { cores },
-      value: () => 0,
-      source,
-    });
-  return formula({
-    unit: 'megacycles',
-    words: 'cores × megacycles per core',
-    of: { cores, megacyclesPerCore: perCore },
-    value: (values) => megacyclesOf(values.cores, undefined),
-    source,
-  });
-});
-
-export const megacyclesPerCore = figure('megacyclesPerCore', (site: Site) =>
-  formula({
-    unit: 'megacycles',
-    words: 'available ÷ cores',
-    of: { available: availableMegacycles(site), cores: site.hardware.get('cores') },
-    value: ({ available, cores }) => available / cores,
-    source,
-  }),
+/** Megacycles of a server. Without a SPECint_rate2006 result the calculator gives none. */
+export const availableMegacycles = figure('availableMegacycles', ({ plan, hardware }: Site) =>
+  plan.parity && !hardware.states('specIntRate2006') ? none(hardware.get('cores')) : available(hardware),
 );
 
-/** What running virtually adds to the megacycles that a server needs. */
-export function hypervisorShare(site: Site): Quantity<number> {
-  const physical = site.hardware.find('physical');
-  const overhead = site.plan.sizing.get('hypervisorOverheadFraction');
-  return physical?.value === false
-    ? given(overhead.value, '1', `virtual servers: ${overhead.source}`)
-    : given(0, '1', `physical servers: ${physical?.source ?? 'taken for granted (facts A4.1)'}`);
-}
+export const megacyclesPerCore = figure('megacyclesPerCore', (site: Site) =>
+  perCore(availableMegacycles(site), site.hardware.get('cores')),
+);
 
 /** Of the active mailboxes, client access included. */
 export const activeMegacycles = figure('activeMegacycles', (failure: Failure) =>
@@ -110,7 +64,7 @@ export const passiveMegacycles = figure('passiveMegacycles', (failure: Failure) 
       active,
       mailboxes: mailboxesPerDatabase(site.plan),
       each: averagePassiveMegacycles(site.plan),
-      hypervisor: hypervisorShare(site),
+      hypervisor: hypervisor(site.hardware, site.plan.sizing),
     },
     value: (values) => (values.copies - values.active) * values.mailboxes * values.each * (1 + values.hypervisor),
     source,
@@ -120,28 +74,14 @@ export const passiveMegacycles = figure('passiveMegacycles', (failure: Failure) 
 export const requiredMegacycles = figure('requiredMegacycles', (failure: Failure) => {
   const active = activeMegacycles(failure);
   const passive = passiveMegacycles(failure);
-  if (!active || !passive) return undefined;
-  return formula({
-    unit: 'megacycles',
-    words: 'active + passive',
-    of: { active, passive },
-    value: (values) => values.active + values.passive,
-    source,
-  });
+  return active && passive && required(active, passive);
 });
 
 /** The share of its processors that a server uses. */
 export const cpuUtilization = figure('cpuUtilization', (failure: Failure) => {
-  const required = requiredMegacycles(failure);
-  const available = availableMegacycles(failure.site);
-  if (!required || available.value === 0) return undefined;
-  return formula({
-    unit: '1',
-    words: 'required ÷ available',
-    of: { required, available },
-    value: (values) => values.required / values.available,
-    source,
-  });
+  const needed = requiredMegacycles(failure);
+  const megacycles = availableMegacycles(failure.site);
+  return needed && megacycles.value > 0 ? utilization(needed, megacycles) : undefined;
 });
 
 /** Global catalog cores of a datacenter, should it carry all mailboxes. */
@@ -171,7 +111,12 @@ function ofActive(failure: Failure, each: Figure<number>): Recipe<number> | unde
   return formula({
     unit: 'megacycles',
     words: 'active × mailboxes × each × (1 + hypervisor)',
-    of: { active, mailboxes: mailboxesPerDatabase(site.plan), each, hypervisor: hypervisorShare(site) },
+    of: {
+      active,
+      mailboxes: mailboxesPerDatabase(site.plan),
+      each,
+      hypervisor: hypervisor(site.hardware, site.plan.sizing),
+    },
     value: (values) => values.active * values.mailboxes * values.each * (1 + values.hypervisor),
     source,
   });
@@ -181,4 +126,14 @@ function ofActive(failure: Failure, each: Figure<number>): Recipe<number> | unde
 function isLost({ site, mode }: Failure): boolean {
   const { plan } = site;
   return plan.parity && mode === 'datacenter' && plan.distribution === 'activePassive' && site.index === 0;
+}
+
+function none(cores: Quantity<number>): Recipe<number> {
+  return formula({
+    unit: 'megacycles',
+    words: '0; no SPECint_rate2006 result is stated',
+    of: { cores },
+    value: () => 0,
+    source,
+  });
 }

@@ -11,7 +11,7 @@ import { databasesPerVolume, storage } from './layout.ts';
 import { mailboxesPerDag } from './mailboxes.ts';
 import { permutations } from './permutations.ts';
 import type { Plan } from './plan.ts';
-import { inAllDags } from './total.ts';
+import { inAllDags } from './multiples.ts';
 
 const source = 'Dagwright: the smallest balanced number whose databases fit their disks';
 

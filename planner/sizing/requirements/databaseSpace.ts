@@ -4,7 +4,7 @@ import { copiesPerServer } from './copyCounts.ts';
 import { mailboxesPerDatabase } from './databaseCount.ts';
 import { averageMailboxSize } from './mailboxes.ts';
 import type { Plan, Site } from './plan.ts';
-import { inAllDags, perDag } from './total.ts';
+import { inAllDags, perDag } from './multiples.ts';
 
 const source = calculator('A5');
 

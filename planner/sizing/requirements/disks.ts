@@ -9,7 +9,7 @@ import { diskIOPSOf, formattedDisk } from './disk.ts';
 import { databaseReadsPerServer, databaseWritesPerServer } from './io.ts';
 import { storage } from './layout.ts';
 import type { Plan, Site } from './plan.ts';
-import { inAllDags, perDag } from './total.ts';
+import { inAllDags, perDag } from './multiples.ts';
 import {
   dataVolumesPerServer,
   restoreVolumeSize,

@@ -1,7 +1,7 @@
 import { figure, formula } from '../formula.ts';
 import { servers } from './copyCounts.ts';
 import type { Plan } from './plan.ts';
-import { total } from './total.ts';
+import { total } from '../total.ts';
 
 const source = 'Dagwright, counted for the whole design';
 

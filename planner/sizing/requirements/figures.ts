@@ -55,6 +55,7 @@ const ofPlan: Of<Plan> = [
   logDemand.averageLogsPerDag,
   logDemand.replayLagDays,
   logDemand.truncationLagDays,
+  logDemand.logLagDays,
   logDemand.logRetentionDays,
   logDemand.retainedLogSpacePerDag,
   logDemand.moveLogSpacePerDag,

@@ -1,19 +1,25 @@
-import { sizingCatalog } from '../catalog.ts';
-import { given } from '../figure.ts';
 import { figure, formula, type Recipe } from '../formula.ts';
 import type { Figure } from '../figure.ts';
+import {
+  backgroundMaintenance,
+  databaseReads,
+  databaseWrites,
+  logIOPS,
+  logReads,
+  logReadShare,
+  logWrites,
+} from '../recipes/io.ts';
 import { calculator } from '../source.ts';
-import { activeDatabases } from './activation/index.ts';
+import { worstActive } from './activation/index.ts';
 import { copiesPerServer, serversPerDag } from './copyCounts.ts';
 import { databasesPerDag } from './databaseCount.ts';
 import { iopsPerDag } from './demand.ts';
 import { databasesPerVolume } from './layout.ts';
 import { databaseReadFraction } from './mailboxes.ts';
 import type { Plan, Site } from './plan.ts';
-import { inAllDags, perDag } from './total.ts';
+import { inAllDags, perDag } from './multiples.ts';
 
 const source = calculator('A7');
-const { io } = sizingCatalog;
 
 /** Peak random I/O of each copy of a database; passive ones count as the active one. */
 export const databaseIOPS = figure('databaseIOPS', (plan: Plan) =>
@@ -53,61 +59,20 @@ export const iopsOfCopiesPerDag = figure('iopsOfCopiesPerDag', (plan: Plan) => p
 export const totalIOPS = figure('totalIOPS', (plan: Plan) => inAllDags(plan, iopsOfCopiesPerDag(plan), source));
 
 export const databaseReadsPerServer = figure('databaseReadsPerServer', (site: Site) =>
-  formula({
-    unit: 'IOPS',
-    words: 'IOPS × reads',
-    of: { IOPS: serverIOPS(site), reads: databaseReadFraction(site.plan) },
-    value: ({ IOPS, reads }) => IOPS * reads,
-    source,
-  }),
+  databaseReads(serverIOPS(site), databaseReadFraction(site.plan)),
 );
 
 export const databaseWritesPerServer = figure('databaseWritesPerServer', (site: Site) =>
-  formula({
-    unit: 'IOPS',
-    words: 'IOPS × (1 − reads)',
-    of: { IOPS: serverIOPS(site), reads: databaseReadFraction(site.plan) },
-    value: ({ IOPS, reads }) => IOPS * (1 - reads),
-    source,
-  }),
+  databaseWrites(serverIOPS(site), databaseReadFraction(site.plan)),
 );
 
-export const logWritesPerServer = figure('logWritesPerServer', (site: Site) => {
-  const { replicated } = site.plan;
-  const share = replicated ? io.logWritesPerWrite.replicated : io.logWritesPerWrite.alone;
-  return formula({
-    unit: 'IOPS',
-    words: 'database writes × share',
-    of: {
-      databaseWrites: databaseWritesPerServer(site),
-      share: given(share, '1', replicated ? 'replicated databases (facts A7)' : 'a single copy (facts A7)'),
-    },
-    value: ({ databaseWrites, share: logs }) => databaseWrites * logs,
-    source,
-  });
-});
+export const logWritesPerServer = figure('logWritesPerServer', (site: Site) =>
+  logWrites(databaseWritesPerServer(site), site.plan.replicated),
+);
 
-/** Reads of the logs that active databases send to their other copies. */
-export const logReadsPerServer = figure('logReadsPerServer', (site: Site) => {
-  const active = activeDatabases(site.in('worst'));
-  const share = site.plan.replicated ? io.logReadsPerLogWrite : 0;
-  const copies = copiesPerServer(site);
-  if (copies.value === 0) {
-    return formula({ unit: 'IOPS', words: '0; the server has no copies', of: { copies }, value: () => 0, source });
-  }
-  return formula({
-    unit: 'IOPS',
-    words: 'log writes ÷ copies × active × share',
-    of: {
-      logWrites: logWritesPerServer(site),
-      copies,
-      active: active ?? given(0, 'databases', 'none'),
-      share: given(share, '1', 'of the log writes, where there are other copies (facts A7)'),
-    },
-    value: (values) => (values.logWrites / values.copies) * values.active * values.share,
-    source,
-  });
-});
+export const logReadsPerServer = figure('logReadsPerServer', (site: Site) =>
+  logReads(logWritesPerServer(site), copiesPerServer(site), worstActive(site), site.plan.replicated),
+);
 
 /** Log I/O of one active database. */
 export const logStreamIOPS = figure('logStreamIOPS', (site: Site) => {
@@ -119,11 +84,7 @@ export const logStreamIOPS = figure('logStreamIOPS', (site: Site) => {
     of: {
       logWrites: logWritesPerServer(site),
       copies,
-      share: given(
-        site.plan.replicated ? io.logReadsPerLogWrite : 0,
-        '1',
-        'of the log writes, where there are other copies (facts A7)',
-      ),
+      share: logReadShare(site.plan.replicated),
     },
     value: (values) => (values.logWrites / values.copies) * (1 + values.share),
     source,
@@ -131,13 +92,7 @@ export const logStreamIOPS = figure('logStreamIOPS', (site: Site) => {
 });
 
 export const logIOPSPerServer = figure('logIOPSPerServer', (site: Site) =>
-  formula({
-    unit: 'IOPS',
-    words: 'writes + reads',
-    of: { writes: logWritesPerServer(site), reads: logReadsPerServer(site) },
-    value: ({ writes, reads }) => writes + reads,
-    source,
-  }),
+  logIOPS(logWritesPerServer(site), logReadsPerServer(site)),
 );
 
 /** All servers of a DAG. The calculator takes every member for one of the first datacenter. */
@@ -147,15 +102,8 @@ export const logIOPSPerDag = figure('logIOPSPerDag', (plan: Plan) =>
 
 export const totalLogIOPS = figure('totalLogIOPS', (plan: Plan) => inAllDags(plan, logIOPSPerDag(plan), source));
 
-/** Sequential reads that check every copy. */
 export const backgroundMaintenancePerServer = figure('backgroundMaintenancePerServer', (site: Site) =>
-  formula({
-    unit: 'MB/s',
-    words: 'copies × each',
-    of: { copies: copiesPerServer(site), each: given(io.backgroundMaintenanceMBps, 'MB/s', 'facts A7') },
-    value: ({ copies, each }) => copies * each,
-    source,
-  }),
+  backgroundMaintenance(copiesPerServer(site)),
 );
 
 export const backgroundMaintenancePerDag = figure('backgroundMaintenancePerDag', (plan: Plan) =>

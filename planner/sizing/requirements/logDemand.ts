@@ -1,6 +1,6 @@
-import { given } from '../figure.ts';
 import { figure, formula, type Recipe } from '../formula.ts';
-import { logRetention, logSpaceGB } from '../logs.ts';
+import { logSpaceGB } from '../logs.ts';
+import { retention } from '../recipes/logRetention.ts';
 import { calculator } from '../source.ts';
 import { averageMailboxSize, mailboxesPerDag, mailboxLogs } from './mailboxes.ts';
 import type { Plan } from './plan.ts';
@@ -49,43 +49,19 @@ export const replayLagDays = figure('replayLagDays', (plan: Plan) => lagDays(pla
 
 export const truncationLagDays = figure('truncationLagDays', (plan: Plan) => lagDays(plan, 'truncationLagHours'));
 
-/** Days of logs that every volume keeps. */
-export const logRetentionDays = figure('logRetentionDays', (plan: Plan) => {
-  const { sizing } = plan;
-  const backup = sizing.get('backup');
-  const frequency = sizing.get('backupFrequency');
-  const restore = sizing.get('restoreVolume');
-  const { leastDays, perToleranceDay } = logRetention({
-    backup: backup.value,
-    backupFrequency: frequency.value,
-    restoreVolume: restore.value,
-  });
-  const beyond = sizing.get('logToleranceBeyondLag');
-  const by =
-    backup.value === 'native'
-      ? 'native data protection'
-      : `${frequency.value}, ${restore.value ? 'a' : 'no'} restore volume`;
-  return formula({
+/** How long a lagged copy keeps logs. */
+export const logLagDays = figure('logLagDays', (plan: Plan) =>
+  formula({
     unit: 'days',
-    words: `max(least, tolerance × times, network outage, replay lag + truncation lag${beyond.value ? ' + tolerance × times' : ''})`,
-    of: {
-      least: given(leastDays, 'days', by),
-      tolerance: sizing.get('logTruncationToleranceDays'),
-      times: given(perToleranceDay, '1', by),
-      networkOutage: sizing.get('networkOutageToleranceDays'),
-      replayLag: replayLagDays(plan),
-      truncationLag: truncationLagDays(plan),
-    },
-    value: ({ least, tolerance, times, networkOutage, replayLag, truncationLag }) =>
-      Math.max(
-        least,
-        tolerance * times,
-        networkOutage,
-        replayLag + truncationLag + (beyond.value ? tolerance * times : 0),
-      ),
-    source: beyond.value ? 'Storage configuration options (facts A4.21)' : source,
-  });
-});
+    words: 'replay lag + truncation lag',
+    of: { replayLag: replayLagDays(plan), truncationLag: truncationLagDays(plan) },
+    value: ({ replayLag, truncationLag }) => replayLag + truncationLag,
+    source,
+  }),
+);
+
+/** Days of logs that every volume keeps. */
+export const logRetentionDays = figure('logRetentionDays', (plan: Plan) => retention(plan.sizing, logLagDays(plan)));
 
 /** Room for the retained logs of one copy of each database of a DAG. */
 export const retainedLogSpacePerDag = figure('retainedLogSpacePerDag', (plan: Plan) =>

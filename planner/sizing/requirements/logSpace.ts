@@ -6,7 +6,7 @@ import { copiesPerServer } from './copyCounts.ts';
 import { databasesPerDag } from './databaseCount.ts';
 import { averageLogsPerDag, logContentPerDag, moveLogsPerWeek, userLogsPerDag } from './logDemand.ts';
 import type { Plan, Site } from './plan.ts';
-import { inAllDags, perDag } from './total.ts';
+import { inAllDags, perDag } from './multiples.ts';
 
 const source = calculator('A6');
 

@@ -7,7 +7,7 @@ import { activeMegacycles, clientAccessMegacycles, passiveMegacycles } from '../
 import type { TierScope } from '../tier/scope.ts';
 import { mailboxSizeOnDisk } from '../tier/size.ts';
 import type { Plan } from './plan.ts';
-import { total } from './total.ts';
+import { total } from '../total.ts';
 
 /** Mailboxes of a tier with their growth. */
 export const plannedMailboxes = figure('plannedMailboxes', ({ fields }: TierScope) =>

@@ -2,7 +2,7 @@ import { subject, type Subject } from '../../design/subject.ts';
 import type { DataDisk, Exchange, Hardware, Replication, Requirements, Sizing, Transport } from '../../design/types.ts';
 import { failureModes, type FailureMode } from '../../simulate/failover/failureModes.ts';
 import type { ExchangeVersion } from '../catalog.ts';
-import { definition, Fields, requirementsDefinition, type Definition } from '../fields.ts';
+import { definition, Fields, requirementsDefinition } from '../fields.ts';
 import { given, type Quantity } from '../figure.ts';
 import { NotStated, type Scope } from '../formula.ts';
 import { tierScope, type TierScope } from '../tier/scope.ts';
@@ -159,11 +159,13 @@ export class Site implements Scope {
     const own = index === 1 && hardwareInSecondDatacenter !== undefined;
     this.model = own ? hardwareInSecondDatacenter : hardware;
     const path = own ? '/hardwareInSecondDatacenter' : '/hardware';
-    const schema = definition('hardware');
-    const part = (name: 'dataDisk' | 'systemDisks'): Definition => schema.properties[name] as Definition;
-    this.hardware = new Fields(schema, path, this.model);
-    this.dataDisk = new Fields(part('dataDisk'), `${path}/dataDisk`, this.model?.dataDisk);
-    this.systemDisks = new Fields(part('systemDisks'), `${path}/systemDisks`, this.model?.systemDisks);
+    this.hardware = new Fields(definition('hardware'), path, this.model);
+    this.dataDisk = new Fields(definition('hardware', 'dataDisk'), `${path}/dataDisk`, this.model?.dataDisk);
+    this.systemDisks = new Fields(
+      definition('hardware', 'systemDisks'),
+      `${path}/systemDisks`,
+      this.model?.systemDisks,
+    );
     this.failures = new Map(
       [...failureModes, 'worst' as const].map((mode) => [
         mode,

@@ -7,7 +7,7 @@ import { copiesAway } from './copies.ts';
 import { databasesPerDag } from './databaseCount.ts';
 import { averageDatabaseLogs } from './logSpace.ts';
 import type { Plan, RecoveryPoint } from './plan.ts';
-import { inAllDags } from './total.ts';
+import { inAllDags } from './multiples.ts';
 
 const source = calculator('A9');
 

@@ -1,16 +1,21 @@
 import type { FailureMode } from '../../simulate/failover/failureModes.ts';
-import { sizingCatalog } from '../catalog.ts';
 import { given } from '../figure.ts';
 import { figure, formula, type Recipe } from '../formula.ts';
+import {
+  database,
+  held,
+  messagesPerServer as carried,
+  onSystemDisk,
+  safetyNet,
+  shadowed,
+} from '../recipes/transport.ts';
 import { calculator } from '../source.ts';
-import { transportDatabaseGB } from '../transport.ts';
-import { formattedGB } from '../volume.ts';
 import { activeDatabases, modesThatCount } from './activation/index.ts';
 import { serversPerDag } from './copyCounts.ts';
 import { replayLagDays } from './logDemand.ts';
 import { averageMessageSize, messagesPerDay } from './mailboxes.ts';
 import type { Plan, Site } from './plan.ts';
-import { inAllDags } from './total.ts';
+import { inAllDags } from './multiples.ts';
 
 const source = calculator('A8');
 
@@ -27,70 +32,23 @@ export const remainingServers = figure('remainingServers', (plan: Plan) => {
   });
 });
 
-/** Messages of a day that such a server carries. */
 export const messagesPerServer = figure('messagesPerServer', (plan: Plan) =>
-  formula({
-    unit: 'messages/day',
-    words: 'messages ÷ servers',
-    of: { messages: messagesPerDay(plan), servers: remainingServers(plan) },
-    value: ({ messages, servers }) => messages / servers,
-    source,
-  }),
+  carried(messagesPerDay(plan), remainingServers(plan)),
 );
 
-/** With their shadow copies. */
-export const shadowedMessages = figure('shadowedMessages', (plan: Plan) =>
-  formula({
-    unit: 'messages/day',
-    words: '2 × messages',
-    of: { messages: messagesPerServer(plan) },
-    value: ({ messages }) => 2 * messages,
-    source,
-  }),
-);
+export const shadowedMessages = figure('shadowedMessages', (plan: Plan) => shadowed(messagesPerServer(plan)));
 
-/** How long Safety Net keeps messages: at least the replay lag. */
 export const safetyNetDays = figure('safetyNetDays', (plan: Plan) =>
-  formula({
-    unit: 'days',
-    words: 'max(hold time, replay lag)',
-    of: { holdTime: plan.transport.get('safetyNetHoldDays'), replayLag: replayLagDays(plan) },
-    value: ({ holdTime, replayLag }) => Math.max(holdTime, replayLag),
-    source: `${source}; at least the replay lag (facts A7.8)`,
-  }),
+  safetyNet(plan.transport.get('safetyNetHoldDays'), replayLagDays(plan)),
 );
 
-/** Messages that the transport database of a server holds. */
 export const transportMessages = figure('transportMessages', (plan: Plan) =>
-  formula({
-    unit: 'messages',
-    words: 'shadowed × (1 + queue expiration ÷ 2 + safety net)',
-    of: {
-      shadowed: shadowedMessages(plan),
-      queueExpiration: plan.transport.get('queueExpirationDays'),
-      safetyNet: safetyNetDays(plan),
-    },
-    value: ({ shadowed, queueExpiration, safetyNet }) => shadowed * (1 + queueExpiration / 2 + safetyNet),
-    source,
-  }),
+  held(shadowedMessages(plan), plan.transport.get('queueExpirationDays'), safetyNetDays(plan)),
 );
 
 /** On each server. */
 export const transportDatabase = figure('transportDatabase', (plan: Plan) =>
-  formula({
-    unit: 'GB',
-    words: 'messages × message size ÷ 1,048,576',
-    of: { messages: transportMessages(plan), messageSize: averageMessageSize(plan) },
-    value: ({ messageSize }) =>
-      transportDatabaseGB({
-        messagesPerDay: messagesPerDay(plan).value,
-        servers: remainingServers(plan).value,
-        averageMessageKB: messageSize,
-        queueExpirationDays: plan.transport.get('queueExpirationDays').value,
-        safetyNetDays: safetyNetDays(plan).value,
-      }),
-    source,
-  }),
+  database(transportMessages(plan), averageMessageSize(plan)),
 );
 
 export const transportSpacePerDag = figure('transportSpacePerDag', (plan: Plan) =>
@@ -107,19 +65,8 @@ export const totalTransportSpace = figure('totalTransportSpace', (plan: Plan) =>
   inAllDags(plan, transportSpacePerDag(plan), source),
 );
 
-/** Whether the transport database fits the system disks; else it wants a mirrored pair of its own. */
 export const transportOnSystemDisk = figure('transportOnSystemDisk', (site: Site) =>
-  formula({
-    unit: '',
-    words: 'database + reserve < disk × 1,000,000,000 ÷ 1,073,741,824',
-    of: {
-      database: transportDatabase(site.plan),
-      reserve: given(sizingCatalog.transport.systemDiskReserveGB, 'GB', 'facts A8'),
-      disk: site.systemDisks.get('capacityGB'),
-    },
-    value: ({ database, reserve, disk }) => database + reserve < formattedGB(disk),
-    source,
-  }),
+  onSystemDisk(transportDatabase(site.plan), site.systemDisks.get('capacityGB')),
 );
 
 function leftInDag(plan: Plan): { readonly mode: FailureMode; readonly servers: number } {

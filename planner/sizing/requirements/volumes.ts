@@ -9,7 +9,7 @@ import { databaseSize } from './databaseSpace.ts';
 import { databasesPerVolume, storage } from './layout.ts';
 import { logSpace } from './logSpace.ts';
 import type { Plan, Site } from './plan.ts';
-import { inAllDags, perDag } from './total.ts';
+import { inAllDags, perDag } from './multiples.ts';
 
 const source = calculator('A5');
 

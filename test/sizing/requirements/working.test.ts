@@ -3,20 +3,13 @@ import { describe, expect, it } from 'vitest';
 import type { Requirements } from '../../../planner/design/types.ts';
 import type { Figure } from '../../../planner/sizing/figure.ts';
 import { sizePlan } from '../../../planner/sizing/requirements/index.ts';
-import { evaluate } from '../evaluate.ts';
+import { isItsWords, keyOf, unfounded } from '../working.ts';
 import { anyRequirements, usual } from './samples.ts';
 
 function figuresOf(requirements: Requirements): readonly Figure[] | undefined {
   const sized = sizePlan(requirements, { version: requirements.exchange?.version ?? '2016' });
   return sized.ok ? sized.figures : undefined;
 }
-
-function isItsWords(figure: Figure): boolean {
-  const expected = Number(figure.value);
-  return Math.abs(evaluate(figure) - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
-}
-
-const keyOf = ({ id, subject }: { id?: string; subject?: string }): string => `${id} ${subject}`;
 
 describe('sizePlan(requirements) gives figures with their working', () => {
   it('whose words evaluate to their value, for any mix of inputs', () => {
@@ -39,15 +32,8 @@ describe('sizePlan(requirements) gives figures with their working', () => {
     fc.assert(
       fc.property(anyRequirements, (requirements) => {
         const figures = figuresOf(requirements) ?? [];
-        const byKey = new Map(figures.map((figure) => [keyOf(figure), figure]));
-        expect(byKey.size).toBe(figures.length);
-        const unfounded = figures.filter(({ inputs, source, formula }) => {
-          const founded = inputs.every((operand) =>
-            operand.id === undefined ? Boolean(operand.source) : byKey.get(keyOf(operand))?.value === operand.value,
-          );
-          return source === '' || formula === '' || !founded;
-        });
-        expect(unfounded.map(({ id }) => id)).toEqual([]);
+        expect(new Set(figures.map(keyOf)).size).toBe(figures.length);
+        expect(unfounded(figures)).toEqual([]);
       }),
       { numRuns: 100 },
     );

@@ -27,6 +27,13 @@ export function activeDatabases(failure: Failure): Figure<number> | undefined {
   return failure.mode === 'normal' ? activeNormally(failure.site) : afterFailure(failure);
 }
 
+/** The most databases active on a server in any failure that counts. */
+export function worstActive(site: Site): Figure<number> {
+  const active = activeDatabases(site.in('worst'));
+  if (!active) throw new RangeError('Every server has a worst failure.');
+  return active;
+}
+
 /** Mailboxes of the databases active on a server. */
 export const activeMailboxes = figure('activeMailboxes', (failure: Failure) => {
   const active = activeDatabases(failure);

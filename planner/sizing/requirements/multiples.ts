@@ -1,11 +1,7 @@
 import type { Figure, Quantity } from '../figure.ts';
 import { formula, type Recipe } from '../formula.ts';
+import { total } from '../total.ts';
 import type { Plan, Site } from './plan.ts';
-
-/** The sum of numbers. */
-export function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
-}
 
 /** What the servers of a DAG have together, from what a server of each datacenter has. */
 export function perDag(plan: Plan, aServer: (site: Site) => Figure<number>, source: string): Recipe<number> {

@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { bench, describe } from 'vitest';
+import { sizeRequirements } from '../planner/construct/index.ts';
+import { loadRequirements } from '../planner/design/load.ts';
+import { serverLoads, sizeDesign } from '../planner/sizing/index.ts';
+import { sizePlan } from '../planner/sizing/requirements/index.ts';
+import { largestDesign } from './largest.ts';
+
+const options = { time: 500, iterations: 3, warmupTime: 100, warmupIterations: 1 };
+const largest = largestDesign();
+const ten = largestDesign(10);
+const loaded = loadRequirements(
+  readFileSync(new URL('../examples/contoso.requirements.json', import.meta.url), 'utf8'),
+);
+if (!loaded.ok) throw new Error('The Contoso requirements do not load.');
+const open = loaded.value;
+const stated = { ...open, serversPerDatacenter: 8, dags: 1 };
+
+// What sizing costs, to be read against the start of Node itself, which everyone who calls the command line pays.
+describe('sizing, and an empty start of Node', () => {
+  bench('an empty start of Node', () => void spawnSync(process.execPath, ['-e', '']), options);
+  bench('requirements by closed formulas', () => void sizePlan(stated, { version: '2016' }), options);
+  bench('open requirements, with the search for a design', () => void sizeRequirements(open), options);
+  // A fresh copy of the outermost object, so that look-ups kept per design are made anew.
+  bench('loads of 16 servers, 400 databases', () => void serverLoads({ ...largest }), options);
+  bench('every figure of 16 servers, 400 databases', () => void sizeDesign({ ...largest }), options);
+  bench('every figure of ten DAGs of that size', () => void sizeDesign({ ...ten }), options);
+});

@@ -1,0 +1,85 @@
+import type { Figure } from '../figure.ts';
+import { figure, formula } from '../formula.ts';
+import { cacheGB } from '../memory.ts';
+import { clientAccess, minimum, needed, toBuy } from '../recipes/memory.ts';
+import { hypervisor } from '../recipes/processor.ts';
+import { calculator } from '../source.ts';
+import { cachePerMailbox } from '../tier/load.ts';
+import { clientAccessMegacycles as ofMailbox } from '../tier/megacycles.ts';
+import type { TierScope } from '../tier/scope.ts';
+import { activeForMemory, failureText } from './placements.ts';
+import { availableMegacycles } from './processors.ts';
+import { copiesPerServer } from './servers.ts';
+import type { ServerScope } from './sheet.ts';
+import { byTier, weigh, type ByTier } from './sums.ts';
+
+// Memory in the failure that needs the most of it, of the mode by which a server is judged. Absent where something is not stated.
+
+const source = calculator('A4');
+
+/** The least that so many copies and the Exchange version ask for. */
+export const minimumMemory = figure(
+  'minimumMemory',
+  (server: ServerScope) =>
+    server.load.memoryNeed && minimum(server.sheet.exchange.get('version'), copiesPerServer(server)),
+);
+
+/** Database cache for the active mailboxes. */
+export const cache = figure('cache', (server: ServerScope) => {
+  const active = activeMailboxes(server, cachePerMailbox);
+  return (
+    active &&
+    formula({
+      unit: 'GB',
+      words: 'roundup(Σ(mailboxes × cache) ÷ 1,024)',
+      of: { mailboxes: active.mailboxes, cache: active.costs },
+      value: (values) => cacheGB(weigh(values.mailboxes, values.cache)),
+      source,
+    })
+  );
+});
+
+/** Megacycles of client access in that failure. */
+export const clientAccessForMemory = figure('clientAccessForMemory', (server: ServerScope) => {
+  const active = activeMailboxes(server, ofMailbox);
+  return (
+    active &&
+    formula({
+      unit: 'megacycles',
+      words: 'Σ(mailboxes × each) × (1 + hypervisor)',
+      of: {
+        mailboxes: active.mailboxes,
+        each: active.costs,
+        hypervisor: hypervisor(server.hardware, server.sheet.sizing),
+      },
+      value: (values) => weigh(values.mailboxes, values.each) * (1 + values.hypervisor),
+      source: calculator('A2'),
+    })
+  );
+});
+
+/** Memory that client access takes. */
+export const clientAccessMemory = figure('clientAccessMemory', (server: ServerScope) => {
+  const { load, hardware, sheet } = server;
+  if (!load.memoryNeed) return undefined;
+  const used = clientAccessForMemory(server);
+  return clientAccess(hardware, used, availableMegacycles(server), sheet.exchange.get('multiRole').value);
+});
+
+export const memoryNeeded = figure('memoryNeeded', (server: ServerScope) => {
+  const least = minimumMemory(server);
+  const ofDatabases = cache(server);
+  const clients = clientAccessMemory(server);
+  return least && ofDatabases && clients && needed(least, ofDatabases, clients);
+});
+
+/** Memory to buy. */
+export const memory = figure('memory', (server: ServerScope) => {
+  const need = memoryNeeded(server);
+  return need && toBuy([need]);
+});
+
+function activeMailboxes(server: ServerScope, cost: (tier: TierScope) => Figure<number>): ByTier | undefined {
+  const active = activeForMemory(server);
+  return active && byTier(server.sheet, active.databases, `active here where ${failureText(active.failed)}`, cost);
+}

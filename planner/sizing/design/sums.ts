@@ -1,0 +1,79 @@
+import type { PlacedCopy } from '../../design/index.ts';
+import type { Database } from '../../design/types.ts';
+import { given, type Figure, type Quantity } from '../figure.ts';
+import { NotStated } from '../formula.ts';
+import type { TierScope } from '../tier/scope.ts';
+import type { DatabaseScope, Sheet } from './sheet.ts';
+
+/** Mailboxes by tier with what one of them costs: two lists for Σ(mailboxes × cost). */
+export interface ByTier {
+  readonly mailboxes: readonly Quantity<number>[];
+  readonly costs: readonly Figure<number>[];
+}
+
+/** Equal figures together. */
+export interface Alike {
+  readonly counts: readonly Quantity<number>[];
+  readonly each: readonly Figure<number>[];
+}
+
+/** What the mailboxes of some databases cost, by tier. @param where where the mailboxes stand, for the reader @throws NotStated */
+export function byTier(
+  sheet: Sheet,
+  databases: readonly Database[],
+  where: string,
+  cost: (tier: TierScope) => Figure<number>,
+): ByTier {
+  const tiers = [...mailboxesByTier(databases)].map(([name, count]) => {
+    const tier = sheet.tiers.get(name);
+    if (!tier) throw new NotStated('/mailboxTiers');
+    return { count: { ...given(count, 'mailboxes', where), of: name }, cost: cost(tier) };
+  });
+  return { mailboxes: tiers.map(({ count }) => count), costs: tiers.map((tier) => tier.cost) };
+}
+
+/** Figures that are equal, together, with how many they are: two lists for Σ(counts × each). @param of what they are of */
+export function alike(figures: readonly Figure<number>[], of: string): Alike {
+  const groups = new Map<number, { count: number; figure: Figure<number> }>();
+  for (const one of figures) {
+    const group = groups.get(one.value);
+    if (group) group.count++;
+    else groups.set(one.value, { count: 1, figure: one });
+  }
+  const all = [...groups.values()];
+  return {
+    counts: all.map(({ count, figure }) => {
+      const first = figure.subject.slice(figure.subject.indexOf(':') + 1);
+      return { ...given(count, of, 'for which it is the same'), of: first };
+    }),
+    each: all.map(({ figure }) => figure),
+  };
+}
+
+/** What the databases of some copies cost. @throws NotStated where a database has no such figure */
+export function ofDatabases(
+  sheet: Sheet,
+  copies: readonly PlacedCopy[],
+  cost: (database: DatabaseScope) => Figure<number> | undefined,
+): Figure<number>[] {
+  return copies.map(({ database, path }) => {
+    const scope = sheet.databases.get(database.name);
+    const found = scope && cost(scope);
+    if (!found) throw new NotStated(path);
+    return found;
+  });
+}
+
+/** Σ(counts × costs). */
+export function weigh(counts: readonly number[], costs: readonly number[]): number {
+  return counts.reduce((sum, count, i) => sum + count * (costs[i] ?? 0), 0);
+}
+
+/** Mailboxes of some databases by tier. */
+export function mailboxesByTier(databases: readonly Database[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { mailboxes = {} } of databases) {
+    for (const [tier, count = 0] of Object.entries(mailboxes)) counts.set(tier, (counts.get(tier) ?? 0) + count);
+  }
+  return counts;
+}
