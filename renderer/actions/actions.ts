@@ -1,3 +1,4 @@
+import ChartColumn from '@lucide/svelte/icons/chart-column';
 import ChevronsLeftRight from '@lucide/svelte/icons/chevrons-left-right';
 import FilePlus from '@lucide/svelte/icons/file-plus';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
@@ -158,6 +159,16 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       obstacle: noDocument,
       checked: () => workspace.view === 'copyLayout',
       run: () => (workspace.view = 'copyLayout'),
+    },
+    {
+      id: 'view-capacity',
+      group: 'view',
+      label: 'Capacity',
+      icon: ChartColumn,
+      shortcut: 'Alt+3',
+      obstacle: noDocument,
+      checked: () => workspace.view === 'capacity',
+      run: () => (workspace.view = 'capacity'),
     },
     {
       id: 'zoom-fit',

@@ -1,13 +1,14 @@
 import { getContext, setContext } from 'svelte';
 import type { Requirements } from '../../planner/design/types.ts';
+import type { FigureName } from '../engine/question.ts';
 import type { Host } from '../host/host.ts';
 import { Dialogs } from './dialogs.svelte.ts';
 import type { DesignDocument } from './document.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 
 export type Screen = 'welcome' | 'form' | 'design';
-export type View = 'topology' | 'copyLayout';
-export type BottomTab = 'findings' | 'changes' | 'notStated';
+export type View = 'topology' | 'copyLayout' | 'capacity';
+export type BottomTab = 'findings' | 'changes' | 'notStated' | 'working';
 
 /** What the canvas offers to commands outside it. */
 export interface Canvas {
@@ -27,6 +28,8 @@ export class Workspace {
   screen = $state<Screen>('welcome');
   view = $state<View>('topology');
   bottomTab = $state<BottomTab>('findings');
+  /** The figure whose working is shown. */
+  working = $state.raw<FigureName>();
   document = $state.raw<DesignDocument>();
   canvas = $state.raw<Canvas>();
   /** What stands in the form; kept when the form is left. */
@@ -43,6 +46,13 @@ export class Workspace {
     this.document = document;
     this.screen = 'design';
     this.view = 'topology';
+  }
+
+  /** Shows how a figure comes about. */
+  showWorking(figure: FigureName): void {
+    this.working = figure;
+    this.bottomTab = 'working';
+    if (!this.preferences.values.findingsOpen) this.preferences.toggle('findingsOpen');
   }
 
   close(): void {

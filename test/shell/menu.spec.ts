@@ -83,6 +83,7 @@ const trials: Readonly<Record<string, Trial>> = {
   'File › Open…': asks('open'),
   'File › New window': opensWindow,
   'View › Copy layout': checks('View', 'Copy layout'),
+  'View › Capacity': checks('View', 'Capacity'),
   'View › Topology': checks('View', 'Topology'),
   'View › Zoom in': zooms,
   'View › Zoom to fit': zooms,
