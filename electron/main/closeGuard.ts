@@ -22,6 +22,7 @@ export class CloseGuard {
   readonly #asked = new Map<DesignWindow, Promise<Verdict>>();
   /** Windows whose page is saving before it closes, with what ends the wait for it. */
   readonly #saving = new Map<DesignWindow, (saved: boolean) => void>();
+  #dropping: Promise<void> = Promise.resolve();
   #sessionEnds = false;
 
   constructor({ windows, questions, dropSnapshot, fault }: Options) {
@@ -46,6 +47,11 @@ export class CloseGuard {
   /** The page is gone or begins anew: it will not answer any more. */
   stopWaiting(window: DesignWindow): void {
     this.#endWait(window, false);
+  }
+
+  /** Resolves when the recovery copies of closed windows are gone. */
+  settled(): Promise<void> {
+    return this.#dropping;
   }
 
   /** The system ends the session and does not wait: windows close unasked, what is unsaved stays in the recovery copies. */
@@ -89,7 +95,9 @@ export class CloseGuard {
     browserWindow.once('closed', () => {
       this.stopWaiting(window);
       // Closed in order and with nothing unsaved: there is nothing to recover.
-      if (window.health === 'well' && !window.isEdited) void this.#dropSnapshots(window);
+      if (window.health === 'well' && !window.isEdited) {
+        this.#dropping = this.#dropping.then(() => this.#dropSnapshots(window));
+      }
     });
   }
 

@@ -84,7 +84,8 @@ function start(): void {
   const dropSnapshot = (id: string): Promise<void> => journal.drop(id);
   const closeGuard = new CloseGuard({ windows, questions: asks, dropSnapshot, fault: log.fault });
   watchPages({ windows, questions: asks, closeGuard, log });
-  guardLifecycle({ app, windows, closeGuard, platform, fault: log.fault });
+  const written = (): Promise<unknown> => Promise.all([memory.settled(), closeGuard.settled()]);
+  guardLifecycle({ app, windows, closeGuard, written, platform, fault: log.fault });
 
   const openFiles = new OpenFiles(windows, (path) => fileKey(path, disk));
   const commands = shellCommands({

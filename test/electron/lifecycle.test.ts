@@ -7,12 +7,13 @@ import { cancelled, fakeOf, fakeWindows, settled } from './fakes.ts';
 let app: EventEmitter & { quit: () => void };
 let windows: Windows;
 const quit = vi.fn();
+const written = vi.fn<() => Promise<unknown>>();
 const closeGuard = { hasQuestions: false, closeAll: vi.fn<() => Promise<boolean>>(), endSession: vi.fn() };
 
 function start(platform: NodeJS.Platform = 'linux'): void {
   app = Object.assign(new EventEmitter(), { quit });
   windows = fakeWindows();
-  guardLifecycle({ app: app as never, windows, closeGuard: closeGuard as never, platform, fault: vi.fn() });
+  guardLifecycle({ app: app as never, windows, closeGuard: closeGuard as never, written, platform, fault: vi.fn() });
 }
 
 beforeEach(() => {
@@ -54,6 +55,39 @@ describe('quitting', () => {
     closeGuard.closeAll.mockReturnValue(new Promise(() => undefined));
     expect([cancelled(app, 'before-quit'), cancelled(app, 'before-quit')]).toEqual([true, true]);
     expect(closeGuard.closeAll).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the end', () => {
+  it('waits until what is left to write is on the disk, and then comes by itself', async () => {
+    let finish = (): void => undefined;
+    written.mockReturnValue(new Promise<void>((resolve) => (finish = resolve)));
+    expect([cancelled(app, 'will-quit'), cancelled(app, 'will-quit')]).toEqual([true, true]);
+    await settled();
+    expect(written).toHaveBeenCalledOnce();
+    expect(quit).not.toHaveBeenCalled();
+    finish();
+    await settled();
+    expect(quit).toHaveBeenCalledOnce();
+    expect(cancelled(app, 'will-quit')).toBe(false);
+  });
+
+  it('comes although nothing can be written', async () => {
+    written.mockRejectedValue(new Error('no disk'));
+    expect(cancelled(app, 'will-quit')).toBe(true);
+    await settled();
+    expect(quit).toHaveBeenCalledOnce();
+  });
+
+  it('does not wait for a disk that never answers', async () => {
+    vi.useFakeTimers();
+    written.mockReturnValue(new Promise(() => undefined));
+    cancelled(app, 'will-quit');
+    await vi.advanceTimersByTimeAsync(2900);
+    expect(quit).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(200);
+    vi.useRealTimers();
+    expect(quit).toHaveBeenCalledOnce();
   });
 });
 
