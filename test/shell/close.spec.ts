@@ -216,7 +216,7 @@ test(
     const page = await shell.firstWindow();
     await expectDocument(page, 'plan.dagwright.json');
     await setMailboxes(page, 200);
-    await expect.poll(() => kept(shell)).toHaveLength(1);
+    await expectEdited(shell, page);
     await shell.dialogs.press('Stay');
     shell.reload(page);
     await expect.poll(async () => (await shell.dialogs.asked()).length).toBe(1);

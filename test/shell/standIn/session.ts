@@ -149,7 +149,7 @@ export class StandInSession extends EventEmitter implements Pick<Session, Member
   async dispose(): Promise<void> {
     const context = await this.#context;
     // A page that is still loading would wait for answers that no program gives any more.
-    await context?.unrouteAll({ behavior: 'ignoreErrors' });
+    await context?.unrouteAll({ behavior: 'ignoreErrors' }).catch(() => undefined);
     await context?.close();
   }
 }
