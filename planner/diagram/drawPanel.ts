@@ -1,9 +1,10 @@
 import { counted } from '../design/format.ts';
 import { subject } from '../design/subject.ts';
-import type { Design } from '../design/types.ts';
+import { activeMailboxes } from './activeMailboxes.ts';
 import type { Block, Column } from './arrange.ts';
 import { hasSectionHeaders, panel, type BlockSize } from './blockSize.ts';
 import { card } from './cardSize.ts';
+import type { Disk } from './disks.ts';
 import { drawBadge } from './drawBadge.ts';
 import type { Drawing } from './drawing.ts';
 import { drawServer } from './drawServer.ts';
@@ -66,7 +67,7 @@ function sectionHeight({ sectionTops }: BlockSize, section: number, bounds: Boun
 }
 
 function drawHeader(drawing: Drawing, block: Block, column: Column, bounds: Bounds, hit: OpenHit | undefined): void {
-  const { draft, design } = drawing;
+  const { draft } = drawing;
   const { x, y, width } = bounds;
   const left = x + panel.padding + 2;
   const room = width - 2 * panel.padding - 4;
@@ -96,7 +97,7 @@ function drawHeader(drawing: Drawing, block: Block, column: Column, bounds: Boun
     drawBadge(drawing, subject.dag(dag.name), start + dagWidth + 12, y + 23);
     used = start - left + dagWidth + (drawing.badges.has(subject.dag(dag.name)) ? 24 : 12);
   }
-  draft.text('text', summaryOf(design, column, drawing), {
+  draft.text('text', summaryOf(column, drawing), {
     x: left + room,
     y: y + 28,
     size: 12,
@@ -136,26 +137,16 @@ function drawSectionHeader(drawing: Drawing, dag: string, servers: number, { x, 
 }
 
 /** "8 servers · 96 data disks · 24,000 mailboxes", the last as far as the databases state them. */
-function summaryOf(design: Design, column: Column, { disks }: Drawing): string {
-  const servers = column.sections.flatMap((section) => section.servers);
-  if (servers.length === 0) return '';
-  const names = new Set(servers.map(({ name }) => name));
-  const dataDisks = servers.reduce(
-    (sum, { name }) => sum + (disks.get(name) ?? []).filter(({ kind }) => kind === 'data').length,
-    0,
-  );
-  const mailboxes = column.sections
-    .flatMap(({ dag }) => dag.databases ?? [])
-    .filter(({ copies }) =>
-      copies?.some(({ server, activationPreference }) => activationPreference === 1 && names.has(server)),
-    )
-    .reduce(
-      (sum, database) => sum + Object.values(database.mailboxes ?? {}).reduce<number>((a, b) => a + (b ?? 0), 0),
-      0,
-    );
+function summaryOf(column: Column, { disks }: Drawing): string {
+  const names = new Set(column.sections.flatMap(({ servers }) => servers.map(({ name }) => name)));
+  if (names.size === 0) return '';
+  const data = [...names].reduce((sum, name) => sum + (disks.get(name) ?? []).filter(isData).length, 0);
+  const mailboxes = column.sections.reduce((sum, { dag }) => sum + activeMailboxes(dag.databases, names), 0);
   return [
-    counted(servers.length, 'server'),
-    ...(dataDisks > 0 ? [counted(dataDisks, 'data disk')] : []),
+    counted(names.size, 'server'),
+    ...(data > 0 ? [counted(data, 'data disk')] : []),
     ...(mailboxes > 0 ? [counted(mailboxes, 'mailbox', 'mailboxes')] : []),
   ].join(' · ');
 }
+
+const isData = ({ kind }: Disk): boolean => kind === 'data';

@@ -7,12 +7,22 @@ import type { LegendEntry } from './scene.ts';
 
 /** Explains the looks that this drawing uses, and no others. */
 export function legendOf(design: Design, disks: readonly Disk[], cpuLimit: number | undefined): LegendEntry[] {
-  const kinds = new Set(disks.map(({ kind }) => kind));
-  const hasCopies = disks.some(({ copies }) => copies.length > 0);
+  const kinds = new Set<Disk['kind']>();
+  const current = new Set<number | undefined>();
+  const lagged: DatabaseCopy[] = [];
+  for (const { kind, copies } of disks) {
+    kinds.add(kind);
+    for (const { value } of copies) {
+      if (lagOf(value) > 0) lagged.push(value);
+      else current.add(value.activationPreference);
+    }
+  }
   return [
     ...(cpuLimit === undefined ? [] : heatEntries(cpuLimit)),
-    ...copyEntries(disks.flatMap((disk) => disk.copies.map(({ value }) => value))),
-    ...(hasCopies ? [{ label: 'data disk', swatch: { fill: 'preference2' }, ...details.disk } as const] : []),
+    ...copyEntries([...current], lagged),
+    ...(current.size > 0 || lagged.length > 0
+      ? [{ label: 'data disk', swatch: { fill: 'preference2' }, ...details.disk } as const]
+      : []),
     ...(kinds.has('spare') ? [{ label: 'spare', swatch: diskLook.spare, ...details.server }] : []),
     ...(kinds.has('restore') ? [{ label: 'restore', swatch: diskLook.restore, ...details.server }] : []),
     ...(kinds.has('system') ? [{ label: systemLabel(design), swatch: diskLook.system, ...details.server }] : []),
@@ -29,9 +39,8 @@ function heatEntries(limit: number): LegendEntry[] {
   return [...steps, above, { label: 'above 100 %', swatch: { fill: loadRole(2, limit) }, ...details.heat }];
 }
 
-function copyEntries(copies: readonly DatabaseCopy[]): LegendEntry[] {
-  const current = copies.filter((copy) => lagOf(copy) === 0).map((copy) => copy.activationPreference);
-  const lagged = copies.filter((copy) => lagOf(copy) > 0);
+/** @param current the activation preferences of the copies that do not lag */
+function copyEntries(current: readonly (number | undefined)[], lagged: readonly DatabaseCopy[]): LegendEntry[] {
   const entry = (label: string, activationPreference?: number): LegendEntry => ({
     label,
     swatch: copyLook({ server: '', ...(activationPreference !== undefined && { activationPreference }) }),
