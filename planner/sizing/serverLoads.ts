@@ -1,7 +1,7 @@
 import type { Design } from '../design/types.ts';
 import { copyTables, type CopyTable } from '../simulate/failover/copyTable.ts';
 import { failureModes, forEachFailure } from '../simulate/failover/failureModes.ts';
-import { databaseLoads, type DatabaseLoads } from './databaseLoads.ts';
+import { costColumns as columns, costTable } from './costTable.ts';
 import { sizingOptions } from './options.ts';
 import { missingFields } from './serverFields.ts';
 import type { ServerLoad } from './serverLoad.ts';
@@ -18,13 +18,12 @@ export function serverLoads(design: Design): readonly ServerLoad[] {
 }
 
 function loadsOfDag(design: Design, table: CopyTable): ServerLoad[] {
-  const databases = databaseLoads(design);
   const options = sizingOptions(design);
   const version = design.exchange?.version ?? '2016';
   const tallies = table.servers.map(
     (server) => new ServerTally(server, options, version, missingFields(design, server, table.servers)),
   );
-  const { costs, passive } = flatten(table, databases);
+  const { costs, passive } = costTable(design, table);
   const sums = new Float64Array(table.servers.length * columns);
   for (const mode of failureModes.toReversed()) {
     forEachFailure(table, mode, ({ failed, serverDown, chosen, active }) => {
@@ -54,24 +53,6 @@ function loadsOfDag(design: Design, table: CopyTable): ServerLoad[] {
     });
   }
   return tallies.map((tally) => serverLoad(design, tally));
-}
-
-/** Mailboxes, active, passive and client access megacycles, and cache: what an activation adds to a server. */
-const columns = 5;
-
-/** The costs of each database as rows of one flat array, and what all copies of each server cost when passive. */
-function flatten(table: CopyTable, { loads }: DatabaseLoads): { costs: Float64Array; passive: readonly number[] } {
-  const costs = new Float64Array(table.databases.length * columns).fill(NaN);
-  table.databases.forEach(({ name }, d) => {
-    const load = loads.get(name);
-    if (!load) return;
-    const { mailboxes, activeMegacycles, passiveMegacycles, clientAccessMegacycles, cacheMB } = load;
-    costs.set([mailboxes, activeMegacycles, passiveMegacycles, clientAccessMegacycles, cacheMB], d * columns);
-  });
-  const passive = table.servers.map(({ copies }) =>
-    copies.reduce((sum, { database }) => sum + (loads.get(database.name)?.passiveMegacycles ?? NaN), 0),
-  );
-  return { costs, passive };
 }
 
 function serverLoad(design: Design, tally: ServerTally): ServerLoad {

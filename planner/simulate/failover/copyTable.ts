@@ -1,4 +1,4 @@
-import { indexDesign, type PlacedCopy, type PlacedServer } from '../../design/index.ts';
+import { indexDesign, type DesignIndex, type PlacedCopy, type PlacedServer } from '../../design/index.ts';
 import type { Dag, Database, DatabaseCopy, Design } from '../../design/types.ts';
 
 /** The copies of one DAG as flat arrays, for loops over many failures. */
@@ -79,23 +79,23 @@ function rank(copies: readonly PlacedCopy[]): PlacedCopy[] {
     .map(({ copy }) => copy);
 }
 
-function mayActivate(
-  index: ReturnType<typeof indexDesign>,
-  server: PlacedServer,
-  home: PlacedServer | undefined,
-): boolean {
+/**
+ * Whether a server's policy lets a copy activate there by itself (facts B3.3).
+ * @param source the server that the database comes from
+ */
+export function mayActivate(index: DesignIndex, server: PlacedServer, source: PlacedServer | undefined): boolean {
   switch (server.value.databaseCopyAutoActivationPolicy) {
     case 'Blocked':
       return false;
     case 'IntrasiteOnly':
-      return site(index, server) === (home && site(index, home));
+      return site(index, server) === (source && site(index, source));
     case 'Unrestricted':
     case undefined:
       return true;
   }
 }
 
-function site(index: ReturnType<typeof indexDesign>, { value }: PlacedServer): string | undefined {
+function site(index: DesignIndex, { value }: PlacedServer): string | undefined {
   if (value.datacenter === undefined) return undefined;
   return index.datacenters.get(value.datacenter)?.value.adSite ?? value.datacenter;
 }

@@ -1,3 +1,13 @@
+export { bestCopies, serverHealths, type CopyCandidate, type CopyState, type ServerHealth } from './bestCopy.ts';
 export { copyTables, isLagged, type CopyTable } from './copyTable.ts';
 export { failureModes, forEachFailure, worstActive, type FailureMode, type FailureOutcome } from './failureModes.ts';
-export { FailureError, placeDatabases, type DatabasePlacement, type Placement } from './placeDatabases.ts';
+export { placeDatabases, type DatabasePlacement, type Placement } from './placeDatabases.ts';
+export {
+  playFailures,
+  type DagState,
+  type FailoverOptions,
+  type FailoverState,
+  type FailureEvent,
+  type Partition,
+} from './playFailures.ts';
+export { FailureError, failureSelectors, readSelector } from './selectors.ts';

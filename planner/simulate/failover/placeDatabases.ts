@@ -1,8 +1,8 @@
-import { indexDesign } from '../../design/index.ts';
-import { parseSubject, subject, type Subject, type SubjectKind } from '../../design/subject.ts';
+import { subject, type Subject } from '../../design/subject.ts';
 import type { DatabaseCopy, Design, Server } from '../../design/types.ts';
 import { activate, type Outage } from './activate.ts';
 import { copyTables, isLagged, type CopyTable } from './copyTable.ts';
+import { FailureError, readSelector } from './selectors.ts';
 
 /** Where one database is active. */
 export interface DatabasePlacement {
@@ -24,18 +24,10 @@ export interface Placement {
   readonly offline: number;
 }
 
-/** A selector that names nothing in the design, or something that cannot fail. */
-export class FailureError extends Error {
-  constructor(readonly selector: Subject) {
-    super(`${selector} is not something of this design that can fail; a server, datacenter, volume, DAG or copy can.`);
-    this.name = 'FailureError';
-  }
-}
-
 /**
  * Where every database activates when some things have failed, quorum aside.
  * @param failed selectors of servers, datacenters, volumes (disks), DAGs or copies
- * @throws FailureError for any other selector
+ * @throws FailureError for any other selector; what only quorum and reach depend on is for `playFailures`
  */
 export function placeDatabases(design: Design, failed: Iterable<Subject>): Placement {
   const { isDown, isLost } = readFailures(design, failed);
@@ -70,21 +62,11 @@ interface Failures {
 }
 
 function readFailures(design: Design, failed: Iterable<Subject>): Failures {
-  const index = indexDesign(design);
-  const known: Partial<Record<SubjectKind, (name: string, second: string) => boolean>> = {
-    server: (name) => index.servers.has(name),
-    datacenter: (name) => index.datacenters.has(name),
-    dag: (name) => index.dags.has(name),
-    volume: (server, volume) => index.servers.get(server)?.volumes.some(({ value }) => value.name === volume) ?? false,
-    copy: (database, server) =>
-      index.databases.get(database)?.copies.some(({ value }) => value.server === server) ?? false,
-  };
   const selected = new Set<Subject>();
-  for (const selector of failed) {
-    const parsed = parseSubject(selector);
-    const { kind, name, second = '' } = parsed ?? { kind: 'design', name: '' };
-    if (!known[kind]?.(name, second)) throw new FailureError(selector);
-    selected.add(kind === 'volume' ? subject.volume(name, second) : selector);
+  for (const text of failed) {
+    const selector = readSelector(design, text);
+    if (/^(link|witness):/.test(selector)) throw new FailureError(selector);
+    selected.add(selector);
   }
   return {
     isDown: ({ dag }, { name, datacenter }) =>

@@ -1,0 +1,82 @@
+import { indexDesign, type PlacedServer } from '../../design/index.ts';
+import { subject, type Subject } from '../../design/subject.ts';
+import type { Dag, Design, Server } from '../../design/types.ts';
+import type { CopyTable } from './copyTable.ts';
+import type { Side } from './quorum.ts';
+import { linkSubject } from './selectors.ts';
+
+/** What is out of service, as selectors. */
+export type Failed = ReadonlySet<Subject>;
+
+/** The selector by whose failure a server is down, if it is. */
+export function downBy(failed: Failed, dag: Dag, { name, datacenter }: Server): Subject | undefined {
+  return [
+    subject.server(name),
+    ...(datacenter === undefined ? [] : [subject.datacenter(datacenter)]),
+    subject.dag(dag.name),
+  ].find((selector) => failed.has(selector));
+}
+
+/**
+ * The sides into which cut links part the members that are up, in the order in which they get the witness's lock: the
+ * given datacenter's first, then by the pair's order, then by file order. A datacenter passes traffic on to others
+ * where members of it are up; members without a datacenter reach everything.
+ */
+export function sidesOf(design: Design, table: CopyTable, failed: Failed, lockDatacenter?: string): Side[] {
+  const { dag, servers } = table;
+  const up = servers.map(({ value }) => downBy(failed, dag, value) === undefined);
+  const order = lockOrder(design, dag, lockDatacenter);
+  const sites = [...new Set(servers.filter((_, s) => up[s]).map(({ value }) => value.datacenter))];
+  sites.sort((a, b) => rankOf(order, a) - rankOf(order, b));
+  const sides: Side[] = [];
+  const left = new Set(sites);
+  for (const first of sites) {
+    if (!left.delete(first)) continue;
+    const reached = new Set([first]);
+    for (const site of reached) {
+      for (const next of left) {
+        if (areCut(design, failed, site, next)) continue;
+        reached.add(next);
+        left.delete(next);
+      }
+    }
+    sides.push({
+      members: Uint8Array.from(servers, ({ value }, s) => (up[s] && reached.has(value.datacenter) ? 1 : 0)),
+      reachesWitness:
+        isWitnessUp(design, dag, failed) && [...reached].some((site) => seesWitness(design, dag, failed, site)),
+    });
+  }
+  return sides;
+}
+
+function lockOrder(design: Design, dag: Dag, lockDatacenter: string | undefined): readonly string[] {
+  const { pairs, datacenters } = indexDesign(design);
+  const pair = dag.pair === undefined ? undefined : pairs.get(dag.pair);
+  return [
+    ...(lockDatacenter === undefined ? [] : [lockDatacenter]),
+    ...(pair?.value.datacenters ?? []),
+    ...datacenters.keys(),
+  ];
+}
+
+function rankOf(order: readonly string[], site: string | undefined): number {
+  const rank = site === undefined ? -1 : order.indexOf(site);
+  return rank < 0 ? order.length : rank;
+}
+
+function areCut(design: Design, failed: Failed, one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined || one === other) return false;
+  return failed.has(linkSubject(design, one, other));
+}
+
+function isWitnessUp(design: Design, dag: Dag, failed: Failed): boolean {
+  if (dag.witness === undefined || failed.has(subject.witness(dag.name))) return false;
+  const { server, datacenter } = dag.witness;
+  const host: PlacedServer | undefined = server === undefined ? undefined : indexDesign(design).servers.get(server);
+  if (host && downBy(failed, host.dag, host.value) !== undefined) return false;
+  return datacenter === undefined || !failed.has(subject.datacenter(datacenter));
+}
+
+function seesWitness(design: Design, { witness }: Dag, failed: Failed, site: string | undefined): boolean {
+  return !areCut(design, failed, site, witness?.datacenter);
+}

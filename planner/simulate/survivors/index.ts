@@ -1,0 +1,1 @@
+export { simulateFailover, type DagOutcome, type FailoverOutcome, type ServerOutcome } from './simulateFailover.ts';
