@@ -313,12 +313,13 @@ describe('loadRequirements(text)', () => {
     });
   });
 
-  it('refuses one datacenter, three, and two of the same name', () => {
+  it('takes one datacenter or two, and refuses none, three and two of the same name', () => {
     const paths = (datacenters: { name: string }[]): unknown => {
       const loaded = loadRequirements(JSON.stringify({ format: 'dagwright-requirements/1', name: 'T', datacenters }));
       return loaded.ok ? [] : loaded.problems.map((problem) => problem.path);
     };
-    expect(paths([{ name: 'A' }])).toEqual(['/datacenters']);
+    expect(paths([])).toEqual(['/datacenters']);
+    expect(paths([{ name: 'A' }])).toEqual([]);
     expect(paths([{ name: 'A' }, { name: 'B' }, { name: 'C' }])).toEqual(['/datacenters']);
     expect(paths([{ name: 'A' }, { name: 'A' }])).toEqual(['/datacenters/1/name']);
     expect(paths([{ name: 'A' }, { name: 'B' }])).toEqual([]);

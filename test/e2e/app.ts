@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test as base, type Download, type Page } from '@playwright/test';
+import { expect, test as base, type Download, type FileChooser, type Page } from '@playwright/test';
 
 /** The running app: every test also fails on a console error and on a request that leaves this machine. */
 export const test = base.extend<{ app: Page }>({
@@ -43,11 +43,14 @@ export async function openExample(page: Page, title: string): Promise<void> {
 }
 
 export async function openFile(page: Page, name: string, text: string | Buffer): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  // An answer from the page: by then the browser knows that the test answers its file dialogs.
-  await page.evaluate(() => undefined);
-  await page.keyboard.press('Control+o');
-  await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  let chooser: FileChooser | undefined;
+  page.once('filechooser', (shown) => (chooser = shown));
+  // A busy Chromium may let a file dialog pass before it knows that the test answers them; a person would ask again too.
+  await expect(async () => {
+    await page.keyboard.press('Control+o');
+    await expect.poll(() => chooser !== undefined, { timeout: 4000 }).toBe(true);
+  }).toPass();
+  await chooser?.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 }
 
 /** Chooses something through the command palette. */
@@ -88,5 +91,11 @@ export async function textOf(download: Download): Promise<string> {
 }
 
 export const verdict = (page: Page) => page.getByTestId('verdict');
+
+/** The verdict on the design as it is now, which comes a moment after an edit. */
+export async function settledVerdict(page: Page): Promise<string> {
+  await expect(verdict(page)).toHaveAttribute('aria-busy', 'false');
+  return verdict(page).innerText();
+}
 export const inspector = (page: Page) => page.getByRole('region', { name: 'Inspector' });
 export const findingRow = (page: Page, rule: string) => page.getByRole('row').filter({ hasText: rule });
