@@ -59,7 +59,7 @@ export class Fields<T extends object> {
     const byDefault = property.source === undefined ? 'default' : `default, ${property.source}`;
     return {
       value,
-      unit: property.unit ?? (typeof value === 'number' ? '1' : ''),
+      unit: property.unit ?? (typeof value === 'number' ? unitOf(key) : ''),
       source: stated === undefined ? byDefault : this.pathOf(key),
     };
   }
@@ -68,4 +68,10 @@ export class Fields<T extends object> {
   states(key: Key<T>): boolean {
     return this.stated?.[key] !== undefined && this.stated[key] !== null;
   }
+}
+
+/** The unit of a number that states none: a share of 1, or how many times. */
+function unitOf(key: string): string {
+  if (/(Fraction|Share)$/.test(key)) return '1';
+  return /(Factor|Multiplier)$/.test(key) ? '×' : '';
 }

@@ -5,7 +5,7 @@ export type Value = number | string | boolean;
 /** A value with its unit and where it comes from: something given, or a figure. */
 export interface Quantity<T extends Value = Value> {
   readonly value: T;
-  /** "GB", "mailboxes", "1" for a ratio, "" for text. */
+  /** "GB", "mailboxes"; "1" for a share, "×" for how many times, "" for text and what has no unit. */
   readonly unit: string;
   /** For something given: where it stands (JSON Pointer), or which table or default gives it. */
   readonly source?: string;

@@ -156,6 +156,6 @@ it('dagwright size says why requirements have no design, beside the figures of t
   const far = JSON.stringify({ ...requirements, link: { roundTripMs: 501 } });
   const { status, stdout, stderr } = await dagwright(['size', '-'], folder, far);
   expect(status).toBe(0);
-  expect(stdout).toContain('mailboxSizeOnDisk');
-  expect(stderr).toMatch(/^These are the figures of the mailboxes alone\. .*501 ms.*\n$/);
+  expect(stdout).toMatch(/\n {2}Standard .* 3,256 /);
+  expect(stderr).toMatch(/^Without servers and DAGs, these are the figures of the mailboxes alone\. .*501 ms.*\n$/);
 });

@@ -62,7 +62,7 @@ describe('sizeDesign(design) tells where its layout and the closed formula for i
     };
     expect(differing(limited)['activeDatabases.oneServer server:0-0-0']).toEqual({
       value: 10,
-      closedFormula: { value: 12, why: expect.stringContaining('the limit of active databases') as string },
+      closedFormula: { value: 12, why: expect.stringContaining('its limit of active databases') as string },
     });
   });
 

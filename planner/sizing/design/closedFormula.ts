@@ -29,7 +29,7 @@ export function closedFormula({ server, mode, load }: ServerFailure): Figure['cl
 
 function reason(limit: number | undefined, mode: ServerFailure['mode'], value: number, found: number): string {
   if (limit === found && found < value)
-    return 'the limit of active databases of the server holds, which the formula does not know';
+    return 'fewer databases have their next copy on this server, or its limit of active databases holds, which the formula does not know';
   if (mode === 'normal')
     return 'the formula takes the average of the datacenter; the layout has its own numbers at home on each server';
   return found > value

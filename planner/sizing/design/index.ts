@@ -82,6 +82,7 @@ const ofServer: Of<ServerScope> = [
   servers.logIOPSPerServer,
   servers.backgroundMaintenancePerServer,
   servers.disksPerServer,
+  servers.driveBays,
   activation.maximumActiveDatabases,
   activation.maximumPreferredActiveDatabases,
   processors.availableMegacycles,
@@ -92,6 +93,7 @@ const ofServer: Of<ServerScope> = [
   memory.clientAccessMemory,
   memory.memoryNeeded,
   memory.memory,
+  memory.memoryInstalled,
 ];
 
 const ofFailure: Of<ServerFailure> = [

@@ -1,7 +1,7 @@
 import type { Figure } from '../figure.ts';
 import { figure, formula } from '../formula.ts';
 import { cacheGB } from '../memory.ts';
-import { clientAccess, minimum, needed, toBuy } from '../recipes/memory.ts';
+import { clientAccess, installed, minimum, needed, toBuy } from '../recipes/memory.ts';
 import { hypervisor } from '../recipes/processor.ts';
 import { calculator } from '../source.ts';
 import { cachePerMailbox } from '../tier/load.ts';
@@ -72,6 +72,8 @@ export const memoryNeeded = figure('memoryNeeded', (server: ServerScope) => {
   const clients = clientAccessMemory(server);
   return least && ofDatabases && clients && needed(least, ofDatabases, clients);
 });
+
+export const memoryInstalled = figure('memoryInstalled', ({ hardware }: ServerScope) => installed(hardware));
 
 /** Memory to buy. */
 export const memory = figure('memory', (server: ServerScope) => {

@@ -1,5 +1,6 @@
 import { given, type Figure } from '../figure.ts';
 import { figure, formula, NotStated, type Recipe } from '../formula.ts';
+import { bays } from '../recipes/bays.ts';
 import { backgroundMaintenance, databaseReads, databaseWrites, logIOPS, logReads, logWrites } from '../recipes/io.ts';
 import { calculator } from '../source.ts';
 import { iopsPerMailbox, readFraction } from '../tier/load.ts';
@@ -151,6 +152,9 @@ export const disksPerServer = figure('disksPerServer', (server: ServerScope) => 
     source: counted,
   });
 });
+
+/** Disks that the server model has room for. */
+export const driveBays = figure('driveBays', ({ hardware }: ServerScope) => bays(hardware));
 
 /** The largest database that the server's disks leave room for, several of them on each. */
 export const maximumDatabaseSize = figure('maximumDatabaseSize', ({ sheet, placed }: ServerScope) => {

@@ -32,7 +32,7 @@ export function retention(sizing: Fields<Sizing>, lag: Quantity<number>): Recipe
     of: {
       least: given(leastDays, 'days', rule),
       tolerance,
-      times: given(perToleranceDay, '1', rule),
+      times: given(perToleranceDay, '×', rule),
       networkOutage: outage,
       lag,
     },

@@ -75,6 +75,17 @@ export function needed(least: Quantity<number>, cache: Quantity<number>, clients
   });
 }
 
+/** @throws NotStated */
+export function installed(hardware: Fields<Hardware>): Recipe<number> {
+  return formula({
+    unit: 'GB',
+    words: 'installed',
+    of: { installed: hardware.get('memoryGB') },
+    value: (values) => values.installed,
+    source: 'The server model',
+  });
+}
+
 /** The next size on sale. @param needs of servers that are to be alike */
 export function toBuy(needs: readonly Quantity<number>[]): Recipe<number> {
   const most = Math.max(...needs.map(({ value }) => value));

@@ -28,7 +28,7 @@ export function available(hardware: Fields<Hardware>): Recipe<number> {
     of: {
       SPECint_rate2006: result,
       megacyclesPerCore: perCore,
-      resultPerCore: given(specIntRate2006PerCore, '1', baseline),
+      resultPerCore: given(specIntRate2006PerCore, '', baseline),
     },
     value: ({ SPECint_rate2006 }) => availableMegacycles(0, SPECint_rate2006),
     source,

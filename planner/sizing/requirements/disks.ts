@@ -2,6 +2,7 @@ import { sizingCatalog } from '../catalog.ts';
 import { given, type Figure, type Quantity } from '../figure.ts';
 import { figure, formula, type Recipe } from '../formula.ts';
 import { parityDisks, raidDisks, raidGroups, raidIOPS, type RaidType } from '../raid.ts';
+import { bays } from '../recipes/bays.ts';
 import { roundUp } from '../rounding.ts';
 import { calculator } from '../source.ts';
 import { isRaidSet } from '../volumeDisk.ts';
@@ -67,6 +68,9 @@ export const disksPerServer = figure('disksPerServer', (site: Site) =>
   }),
 );
 
+/** Disks that the server model has room for. */
+export const driveBays = figure('driveBays', ({ hardware }: Site) => bays(hardware));
+
 export const disksPerDag = figure('disksPerDag', (plan: Plan) => perDag(plan, disksPerServer, source));
 
 /** Disks of the whole design. */
@@ -91,7 +95,7 @@ function iopsOf(type: RaidType, site: Site): Recipe<number> {
     words: '(reads + penalty × writes) ÷ (1 − rebuild)',
     of: {
       reads: databaseReadsPerServer(site),
-      penalty: given(writePenalty, '1', 'facts A7'),
+      penalty: given(writePenalty, '×', 'facts A7'),
       writes: databaseWritesPerServer(site),
       rebuild: given(rebuildFraction, '1', 'facts A7'),
     },

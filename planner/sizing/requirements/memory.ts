@@ -2,7 +2,7 @@ import { sizingCatalog } from '../catalog.ts';
 import { given } from '../figure.ts';
 import { figure, formula } from '../formula.ts';
 import { cacheGB } from '../memory.ts';
-import { clientAccess, minimum, needed, toBuy } from '../recipes/memory.ts';
+import { clientAccess, installed, minimum, needed, toBuy } from '../recipes/memory.ts';
 import { calculator } from '../source.ts';
 import { worstActive } from './activation/index.ts';
 import { copiesPerServer } from './copyCounts.ts';
@@ -52,6 +52,9 @@ export const memory = figure('memory', (site: Site) => {
   const alike = other && !(site.plan.parity && site.index === 0) ? [own, other] : [own];
   return toBuy(alike);
 });
+
+/** Memory of the server model. */
+export const memoryInstalled = figure('memoryInstalled', ({ hardware }: Site) => installed(hardware));
 
 /** Database cache in the memory to buy. */
 export const cacheInMemory = figure('cacheInMemory', (site: Site) =>

@@ -18,7 +18,7 @@ export const logsPerMailbox = figure('logsPerMailbox', ({ fields }: TierScope) =
       logsPerMessage: given(sizingCatalog.mailbox.logsPerMessage, 'logs', 'facts A1'),
       sizeFactor: given(
         messageSizeFactor(size.value),
-        '1',
+        '×',
         `${size.value} KB ÷ 78.947 KB, to the nearest tenth (facts A6): ${size.source}`,
       ),
     },
@@ -30,7 +30,7 @@ export const logsPerMailbox = figure('logsPerMailbox', ({ fields }: TierScope) =
 /** The third-party factor on I/O, blended over the tier. */
 export const iopsFactor = figure('iopsFactor', ({ fields }: TierScope) =>
   formula({
-    unit: '1',
+    unit: '×',
     words: 'share × factor + 1 − share',
     of: { share: fields.get('multiplierShare'), factor: fields.get('iopsMultiplier') },
     value: ({ share, factor }) => blendedFactor(factor, share),
@@ -111,8 +111,8 @@ function predictedReads({ fields, context }: TierScope): Quantity<number> {
 /** How many times the reads desktop search causes. */
 function searchReads({ fields }: TierScope): Quantity<number> {
   const search = fields.get('desktopSearch');
-  if (!search.value) return given(1, '1', `no desktop search in online mode: ${search.source}`);
+  if (!search.value) return given(1, '×', `no desktop search in online mode: ${search.source}`);
   const quota = fields.get('quotaMB');
   const rule = 'quota ÷ 170.67 MB, to the nearest half, from 128 MB up (facts A7)';
-  return given(desktopSearchReadFactor(quota.value), '1', `${rule}: ${quota.source}`);
+  return given(desktopSearchReadFactor(quota.value), '×', `${rule}: ${quota.source}`);
 }

@@ -8,7 +8,7 @@ import type { TierScope } from './scope.ts';
 /** The third-party factor on CPU, blended over the tier. */
 export const megacycleFactor = figure('megacycleFactor', ({ fields }: TierScope) =>
   formula({
-    unit: '1',
+    unit: '×',
     words: 'share × factor + 1 − share',
     of: { share: fields.get('multiplierShare'), factor: fields.get('megacycleMultiplier') },
     value: ({ share, factor }) => blendedFactor(factor, share),
@@ -45,7 +45,7 @@ export const passiveMegacycles = figure('passiveMegacycles', (tier: TierScope) =
     'passive',
     applies.value === 'activeAndPassive'
       ? megacycleFactor(tier)
-      : given(1, '1', `active mailboxes only: ${applies.source}`),
+      : given(1, '×', `active mailboxes only: ${applies.source}`),
   );
 });
 

@@ -3,7 +3,7 @@ import type { Figure, Quantity } from '../../figure.ts';
 import { figure, formula, type Recipe } from '../../formula.ts';
 import { calculator } from '../../source.ts';
 import { copiesPerDatabase } from '../copies.ts';
-import { copiesPerServer } from '../copyCounts.ts';
+import { copiesPerServer, homeDatabases } from '../copyCounts.ts';
 import { mailboxesPerDatabase } from '../databaseCount.ts';
 import type { Failure, Site } from '../plan.ts';
 import { calculatorActive } from './calculator.ts';
@@ -59,12 +59,16 @@ export const maximumActiveDatabases = figure('maximumActiveDatabases', (site: Si
   });
 });
 
-/** The soft limit: two servers lost or, where that is no less than the hard limit, one. It takes four copies. */
+/**
+ * The soft limit: two servers lost or, where that is no less than the hard limit, one. It takes four copies, and databases that are at home
+ * on the server.
+ */
 export const maximumPreferredActiveDatabases = figure('maximumPreferredActiveDatabases', (site: Site) => {
   const one = activeDatabases(site.in('oneServer'));
   const two = activeDatabases(site.in('twoServers'));
   const most = maximumActiveDatabases(site);
-  if (copiesPerDatabase(site.plan).value < 4) return undefined;
+  const passive = !site.plan.parity && homeDatabases(site).value === 0;
+  if (passive || copiesPerDatabase(site.plan).value < 4) return undefined;
   if (two && two.value < most.value) {
     return formula({
       unit: 'databases',
