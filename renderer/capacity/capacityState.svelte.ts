@@ -3,11 +3,8 @@ import type { DesignDocument } from '../state/document.svelte.ts';
 import type { Order } from './order.ts';
 import type { KnobId, KnobValues } from './whatIf/knobs.ts';
 
-export type CapacityTab = 'charts' | 'table' | 'growth' | 'compare';
-
 /** What the capacity view of one document shows; kept while another view is looked at. */
 export class CapacityState {
-  tab = $state<CapacityTab>('charts');
   order = $state<Order>('cpu');
   /** The failure that was chosen; the design failure as long as none was. */
   mode = $state<FailureMode>();
