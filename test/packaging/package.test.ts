@@ -82,11 +82,12 @@ describe('the archive', () => {
 
   it('holds every file that the page refers to', () => {
     const page = 'dist/app/index.html';
+    // What begins with # stands in the page itself.
     const references = [
       ...matches(textOf(page), /(?:src|href)="([^"]+)"/g).map((path) => posix.join('dist/app', path)),
       ...files
         .filter((file) => file.endsWith('.css'))
-        .flatMap((file) => matches(textOf(file), /url\(["']?([^"')]+)["']?\)/g).map((path) => from(file, path))),
+        .flatMap((file) => matches(textOf(file), /url\(["']?([^"'#)][^"')]*)["']?\)/g).map((path) => from(file, path))),
       ...files
         .filter((file) => /^dist\/app\/.*\.js$/.test(file))
         .flatMap((file) =>
