@@ -3,7 +3,20 @@ import type { Design } from '../../planner/design/types.ts';
 import { sizeDesign, type Figure } from '../../planner/sizing/index.ts';
 import { whatIfEdits } from '../../planner/sizing/whatIf.ts';
 import { capacityOf, type Capacity } from '../capacity/capacity.ts';
-import type { FigureName, Trial } from './question.ts';
+import { judgementOf } from './judgement.ts';
+import type { FigureName, Question, QuestionKind, Questions, Trial } from './question.ts';
+
+/** The answer to a question about a design. */
+export function answerTo(design: Design, question: Question): Questions[QuestionKind]['answer'] {
+  switch (question.kind) {
+    case 'judgement':
+      return judgementOf(design, question.ask.today);
+    case 'capacity':
+      return tried(design, question.ask);
+    case 'working':
+      return workingOf(design, question.ask);
+  }
+}
 
 /** The capacity of a design when something is tried on it. */
 export function tried(design: Design, { whatIf, growth }: Trial): Capacity {

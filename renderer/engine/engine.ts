@@ -1,4 +1,5 @@
 import type { Design } from '../../planner/design/types.ts';
+import { editsBetween } from './difference.ts';
 import type { QuestionKind, Questions, Request, Response } from './question.ts';
 
 interface Waiting {
@@ -6,11 +7,15 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Asks the engine in a worker. The design goes over once, with the first question about it. */
+/** More are dearer than the whole design. */
+const MOST_EDITS = 100;
+
+/** Asks the engine in a worker. The design goes over with the first question, later ones by what they change of it. */
 export class Engine {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #sent: Design | undefined;
+  #broken: Error | undefined;
   #last = 0;
 
   constructor(worker: Worker) {
@@ -19,15 +24,22 @@ export class Engine {
     worker.addEventListener('error', ({ message }) => this.#fail(message));
   }
 
-  /** @throws where the engine fails, which is a mistake in the code */
+  /** @throws where the engine fails, which is a mistake in the code, or cannot be started */
   ask<K extends QuestionKind>(design: Design, kind: K, ask: Questions[K]['ask']): Promise<Questions[K]['answer']> {
-    if (design !== this.#sent) this.#post({ design });
-    this.#sent = design;
+    if (this.#broken) return Promise.reject(this.#broken);
+    this.#send(design);
     const id = (this.#last += 1);
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       this.#post({ id, kind, ask } as Request);
     });
+  }
+
+  #send(design: Design): void {
+    if (design === this.#sent) return;
+    const edits = this.#sent && editsBetween(this.#sent, design, MOST_EDITS);
+    this.#post(edits ? { edits } : { design });
+    this.#sent = design;
   }
 
   #post(request: Request): void {
@@ -37,13 +49,17 @@ export class Engine {
   #take(response: Response): void {
     const waiting = this.#waiting.get(response.id);
     this.#waiting.delete(response.id);
-    if ('fault' in response) waiting?.reject(new Error(response.fault));
-    else waiting?.resolve(response.answer as never);
+    if ('fault' in response) {
+      // Whatever went wrong, the next question brings the whole design along.
+      this.#sent = undefined;
+      waiting?.reject(new Error(response.fault));
+    } else waiting?.resolve(response.answer as never);
   }
 
   /** The worker itself could not be loaded or run. */
   #fail(message: string): void {
-    for (const { reject } of this.#waiting.values()) reject(new Error(message));
+    this.#broken = new Error(message || 'The engine did not start.');
+    for (const { reject } of this.#waiting.values()) reject(this.#broken);
     this.#waiting.clear();
   }
 }

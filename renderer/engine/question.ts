@@ -1,8 +1,10 @@
 import type { Subject } from '../../planner/design/subject.ts';
+import type { Edit } from '../../planner/design/edit.ts';
 import type { Design } from '../../planner/design/types.ts';
 import type { Figure } from '../../planner/sizing/index.ts';
 import type { WhatIf } from '../../planner/sizing/whatIf.ts';
 import type { Capacity } from '../capacity/capacity.ts';
+import type { Judgement } from './judgement.ts';
 
 /** Which figure: its id and what it is of. */
 export interface FigureName {
@@ -18,6 +20,8 @@ export interface Trial {
 
 /** What can be asked about the design, and what comes back. All of it is plain data. */
 export interface Questions {
+  /** The verdict on the design and the loads of its servers; dates are judged against a day. */
+  readonly judgement: { readonly ask: { readonly today: string }; readonly answer: Judgement };
   /** The capacity of the design when something is tried on it. */
   readonly capacity: { readonly ask: Trial; readonly answer: Capacity };
   /** A figure and everything that it is made from, itself first; empty where the design has no such figure. */
@@ -25,10 +29,12 @@ export interface Questions {
 }
 export type QuestionKind = keyof Questions;
 
-/** What the page sends: first the design, then questions about it. */
-export type Request =
-  | { readonly design: Design }
-  | { [K in QuestionKind]: { readonly id: number; readonly kind: K; readonly ask: Questions[K]['ask'] } }[QuestionKind];
+/** What the page sends: first the design, then what changes of it, and questions about it. */
+export type Request = { readonly design: Design } | { readonly edits: readonly Edit[] } | Question;
+
+export type Question = {
+  [K in QuestionKind]: { readonly id: number; readonly kind: K; readonly ask: Questions[K]['ask'] };
+}[QuestionKind];
 
 /** What comes back. */
 export type Response =

@@ -6,11 +6,13 @@ import type { Problem } from '../../planner/design/problem.ts';
 import type { Subject } from '../../planner/design/subject.ts';
 import type { Design } from '../../planner/design/types.ts';
 import type { Verdict } from '../../planner/rules/rule.ts';
-import { validateDesign } from '../../planner/rules/index.ts';
-import { serverLoads } from '../../planner/sizing/index.ts';
+import { defaultRuleset } from '../../planner/rules/index.ts';
+import type { ServerLoad } from '../../planner/sizing/index.ts';
 import type { FileHandle } from '../host/host.ts';
 import { locate } from '../subjects/locate.ts';
 import { subjectAt } from '../subjects/subjectAt.ts';
+import { judge } from './judge.ts';
+import { Judging, type JudgedDesign } from './judging.svelte.ts';
 
 /** A change that was made and what undoes it. */
 export interface HistoryEntry {
@@ -46,6 +48,15 @@ interface Origin {
   readonly today: string;
 }
 
+const noLoads: readonly ServerLoad[] = [];
+const noVerdict: Verdict = {
+  ruleset: defaultRuleset,
+  counts: { error: 0, warning: 0, info: 0, waived: 0 },
+  rules: { checked: 0, met: 0, notStated: 0 },
+  findings: [],
+  notStated: [],
+};
+
 /** An open design: the value, how it came to be, what is selected, and everything that follows from it. */
 export class DesignDocument {
   readonly id: string;
@@ -67,8 +78,7 @@ export class DesignDocument {
   selected = $state<Subject>('design');
   reveal = $state.raw<Reveal>();
 
-  readonly verdict: Verdict = $derived.by(() => validateDesign(this.#design, { today: this.today }));
-  readonly loads = $derived(serverLoads(this.#design));
+  readonly #judging: Judging;
 
   constructor(design: Design, origin: Origin) {
     this.#design = design;
@@ -78,6 +88,8 @@ export class DesignDocument {
     this.handle = origin.handle;
     this.savedText = origin.savedText;
     this.#saved = origin.savedText === undefined ? undefined : 'beginning';
+    this.#judging = new Judging(judge, origin.today);
+    this.#judging.follow(design);
   }
 
   get design(): Design {
@@ -85,6 +97,26 @@ export class DesignDocument {
   }
   get index() {
     return indexDesign(this.#design);
+  }
+  /** The last verdict; of an earlier design while it is not `isJudged`, and empty before there was any. */
+  get verdict(): Verdict {
+    return this.#judging.known?.verdict ?? noVerdict;
+  }
+  /** The last loads that are known, as the verdict. */
+  get loads(): readonly ServerLoad[] {
+    return this.#judging.known?.loads ?? noLoads;
+  }
+  /** The design that verdict and loads are about. */
+  get judgedDesign(): Design {
+    return this.#judging.known?.design ?? this.#design;
+  }
+  /** Whether there is any verdict yet. */
+  get wasJudged(): boolean {
+    return this.#judging.known !== undefined;
+  }
+  /** Whether verdict and loads are about the design as it is now. */
+  get isJudged(): boolean {
+    return this.#judging.isCurrent;
   }
   get history(): readonly HistoryEntry[] {
     return this.#history;
@@ -147,6 +179,11 @@ export class DesignDocument {
     while (this.#position < position && this.#position < this.#history.length) this.redo();
   }
 
+  /** Verdict and loads of the design as it is now, as soon as they are known. */
+  judged(): Promise<JudgedDesign> {
+    return this.#judging.current();
+  }
+
   /** Selecting is no change: it leaves undo and redo as they are. */
   select(subject: Subject): void {
     this.selected = subject;
@@ -177,6 +214,7 @@ export class DesignDocument {
   #replace(design: Design): void {
     const path = locate(this.#design, this.selected)?.path;
     this.#design = design;
+    this.#judging.follow(design);
     if (!locate(design, this.selected)) this.selected = subjectAt(design, path ?? '');
   }
 }

@@ -7,10 +7,8 @@ import type { Workspace } from './workspace.svelte.ts';
 export async function exportSvg(workspace: Workspace): Promise<void> {
   const { document, host, dialogs } = workspace;
   if (!document) return;
-  const svg = sceneToSvg(
-    buildScene(document.design, { loads: document.loads, findings: document.verdict.findings }),
-    {},
-  );
+  const { design, loads, verdict } = await document.judged();
+  const svg = sceneToSvg(buildScene(design, { loads, findings: verdict.findings }), {});
   const name = `${stemOf(document.name)}.svg`;
   const done = await guarded(workspace, 'The picture was not exported', () =>
     host.exportText(name, 'image/svg+xml', svg),

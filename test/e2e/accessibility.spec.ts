@@ -53,12 +53,14 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
   ],
 ];
 
-/** Fonts are there, and nothing moves or fades any more. */
-const atRest = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
+/** Everything is known, fonts are there, and nothing moves or fades any more. */
+async function atRest(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await page.evaluate(async () => {
     await document.fonts.ready;
     await Promise.all(document.getAnimations().map(({ finished }) => finished));
   });
+}
 
 for (const scheme of ['light', 'dark'] as const) {
   for (const [name, show] of screens) {

@@ -1,6 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, goTo, inspector, openExample, openFile, save, snapshots, test, verdict } from './app.ts';
+import {
+  expect,
+  goTo,
+  inspector,
+  openExample,
+  openFile,
+  save,
+  snapshots,
+  test,
+  settledVerdict,
+  verdict,
+} from './app.ts';
 
 const contoso = await readFile(new URL('../../examples/contoso.dagwright.json', import.meta.url), 'utf8');
 
@@ -25,7 +36,7 @@ const badFiles: readonly (readonly [what: string, text: string | Buffer, place: 
 for (const [what, text, place] of badFiles) {
   test(`${what} gets a dialog that names the place, and the open design stays`, async ({ app }) => {
     await openExample(app, 'Contoso');
-    const before = await verdict(app).innerText();
+    const before = await settledVerdict(app);
     await openFile(app, 'bad.json', text);
     const dialog = app.getByRole('dialog', { name: /bad\.json is not a design/ });
     await expect(dialog).toContainText('the design you had is still open');
