@@ -6,6 +6,7 @@ import { addFix } from './commands/fix.ts';
 import { addImport } from './commands/import.ts';
 import { addNew } from './commands/new.ts';
 import { addServe } from './commands/serve.ts';
+import { addSimulate } from './commands/simulate.ts';
 import { addSize } from './commands/size.ts';
 import { addValidate } from './commands/validate.ts';
 import { printable } from './text/printable.ts';
@@ -34,8 +35,8 @@ export function makeProgram(quiet = false): Command {
 A file name of "-" is the standard input. Results go to stdout, messages to stderr.
 Exit status: 0 fine; 1 findings at or above --fail-on, or a difference; 2 the input or the call is wrong.`,
     );
-  [addNew, addValidate, addFix, addSize, addDiff, addImport, addExport, addServe, addCheckCases].forEach((add) =>
-    add(program),
+  [addNew, addValidate, addFix, addSize, addSimulate, addDiff, addImport, addExport, addServe, addCheckCases].forEach(
+    (add) => add(program),
   );
   return program;
 }

@@ -4,6 +4,7 @@ export { failureModes, forEachFailure, worstActive, type FailureMode, type Failu
 export { placeDatabases, type DatabasePlacement, type Placement } from './placeDatabases.ts';
 export {
   playFailures,
+  quorumNotes,
   type DagState,
   type FailoverOptions,
   type FailoverState,

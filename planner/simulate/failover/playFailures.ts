@@ -59,7 +59,7 @@ export interface DagState {
 export interface FailoverState {
   readonly dags: readonly DagState[];
   readonly failed: Failed;
-  /** Events that changed nothing: a failure of what is dead, the healing of what lives. */
+  /** DAGs played without a witness, and events that changed nothing: a failure of what is dead, a healing of what lives. */
   readonly notes: readonly string[];
 }
 
@@ -74,7 +74,7 @@ export function playFailures(
   options: FailoverOptions = {},
 ): FailoverState {
   const failed = new Set<Subject>();
-  const notes: string[] = [];
+  const notes = quorumNotes(design);
   const dags = copyTables(design).map((table) => new DagRun(design, table, options));
   let states = dags.map((dag) => dag.next(failed));
   for (const event of events) {
@@ -82,6 +82,13 @@ export function playFailures(
     states = dags.map((dag) => dag.next(failed));
   }
   return { dags: states, failed, notes };
+}
+
+/** Which DAGs would need a witness and state none; they are played without one. */
+export function quorumNotes({ dags = [] }: Design): string[] {
+  return dags
+    .filter(({ servers = [], witness }) => servers.length > 0 && servers.length % 2 === 0 && witness === undefined)
+    .map(({ name }) => `${name} has an even number of members and states no witness; it is played without one.`);
 }
 
 /** Changes what is out of service, and tells what changes nothing. */

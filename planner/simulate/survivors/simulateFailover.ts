@@ -52,7 +52,7 @@ export interface FailoverOutcome {
   /** Share of client traffic that goes on to another datacenter, by pair with unbound namespaces. */
   readonly pairs: readonly { readonly name: string; readonly proxiedShare: number }[];
   readonly counts: { readonly offline: number; readonly laggedOnly: number };
-  /** Events that changed nothing. */
+  /** DAGs played without a witness, and events that changed nothing. */
   readonly notes: readonly string[];
 }
 

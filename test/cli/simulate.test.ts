@@ -1,0 +1,175 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FailoverResult } from '../../schemas/generated/failover.ts';
+import type { FailureSetsResult } from '../../schemas/generated/failure-sets.ts';
+import { validateFailover, validateFailureSets, validateProblems } from '../../schemas/generated/validators.js';
+import { buildProgram, dagwright } from './dagwright.ts';
+import { folderWithSamples } from './samples.ts';
+import { fitting } from './schemas.ts';
+
+const folder = folderWithSamples();
+const run = (...args: string[]) => dagwright(['simulate', 'failover', ...args], folder);
+/** 4 + 4 servers, 72 databases, no witness stated. */
+const published = 'prod-8-servers.dagwright.json';
+/** 8 + 8 servers, the witness in a third datacenter. */
+const contoso = 'contoso.dagwright.json';
+
+async function played(...args: string[]): Promise<FailoverResult> {
+  const { status, stdout } = await run(...args, '--json');
+  expect(status).toBe(0);
+  return fitting(validateFailover, stdout) as FailoverResult;
+}
+
+async function every(...args: string[]): Promise<FailureSetsResult> {
+  const { status, stdout } = await run(...args, '--json');
+  expect(status).toBe(0);
+  return fitting(validateFailureSets, stdout) as FailureSetsResult;
+}
+
+interface ToldProblem {
+  readonly message: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+async function refused(...args: string[]): Promise<ToldProblem> {
+  const { status, stdout } = await run(...args, '--json');
+  expect(status).toBe(2);
+  const { problems } = fitting(validateProblems, stdout) as { problems: ToldProblem[] };
+  if (!problems[0]) throw new Error('No problem was told.');
+  return problems[0];
+}
+
+/** Selectors of a design's first servers. */
+function firstServers(file: string, count: number): string[] {
+  const { dags } = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { dags: { servers: { name: string }[] }[] };
+  return (dags[0]?.servers ?? []).slice(0, count).map(({ name }) => `server:${name}`);
+}
+
+beforeAll(buildProgram, 120_000);
+
+describe('dagwright simulate failover --fail', () => {
+  it('plays failures in the order given, repeated or listed (facts C5)', async () => {
+    const [first = '', second = ''] = firstServers(published, 2);
+    const repeated = await played(published, '--fail', first, '--fail', second);
+    expect(repeated.servers.map(({ activeDatabases }) => activeDatabases)).toEqual([0, 0, 15, 15, 12, 12, 9, 9]);
+    expect(await played(published, '--fail', `${first}, ${second}`)).toEqual(repeated);
+    const half = firstServers(published, 4).join();
+    expect((await played(published, '--fail', half)).counts).toEqual({ offline: 0, laggedOnly: 0 });
+  });
+
+  it('--at-once: a majority lost in one event is the end, in succession the votes follow', async () => {
+    const nine = firstServers(contoso, 9).join();
+    expect((await played(contoso, '--fail', nine)).dags[0]).toMatchObject({
+      votes: 7,
+      votesNeeded: 4,
+      hasQuorum: true,
+    });
+    const { dags, counts, databases } = await played(contoso, '--fail', nine, '--at-once');
+    expect(dags[0]).toMatchObject({ votes: 8, votesNeeded: 9, hasQuorum: false });
+    expect(counts).toEqual({ offline: databases.length, laggedOnly: 0 });
+    expect(databases[0]).toMatchObject({ activeOn: null, activationPreference: null, lagged: false });
+  });
+
+  it('--static-votes: half of the members is all that can be lost', async () => {
+    const nine = firstServers(contoso, 9).join();
+    expect((await played(contoso, '--fail', nine, '--static-votes')).dags[0]?.hasQuorum).toBe(false);
+  });
+
+  it("a cut link parts the DAG: the pair's first datacenter stays, or the one that --lock names", async () => {
+    const { pairs } = JSON.parse(readFileSync(join(folder, contoso), 'utf8')) as { pairs: { datacenters: string[] }[] };
+    const [first = '', second = ''] = pairs[0]?.datacenters ?? [];
+    const staying = async (...args: string[]) => {
+      const { dags, counts } = await played(contoso, '--fail', `link:${second}/${first}`, ...args);
+      expect(counts.offline).toBe(0);
+      expect(dags[0]?.partitions).toHaveLength(2);
+      return dags[0]?.partitions.find(({ hasQuorum }) => hasQuorum)?.servers.map((name) => `server:${name}`);
+    };
+    expect(await staying()).toEqual(firstServers(contoso, 8));
+    expect(await staying('--lock', second)).toEqual(firstServers(contoso, 16).slice(8));
+  });
+
+  it('tells people what fails, the quorum, where databases go and who is overloaded', async () => {
+    const [first = ''] = firstServers(contoso, 1);
+    const { status, stdout, stderr } = await run(contoso, '--fail', first);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(
+      new RegExp(`^Fails: ${first}\nDAG1 has quorum: 15 votes, 8 needed\nserver +active +was +passive`),
+    );
+    expect(stdout).toMatch(/\nEX01 +0 +\d+ .* down\n/);
+    expect(stdout).toMatch(/\nTo EX\d+: \S+/);
+    expect(stdout).toMatch(/ 50 % of client traffic goes on to the other datacenter\n/);
+    expect(stdout).toMatch(/\n0 of \d+ databases offline, 0 on a lagged copy only, 0 servers over 80 %\n$/);
+    expect((await run(contoso)).stdout).toMatch(/^Nothing fails\.\n/);
+  });
+
+  it('says what is dead already and which DAG has no witness, and plays on', async () => {
+    const [dead = ''] = firstServers(published, 1);
+    const { status, stdout, stderr } = await run(published, '--fail', dead, '--fail', dead, '--json');
+    expect(status).toBe(0);
+    const { notes } = fitting(validateFailover, stdout) as FailoverResult;
+    expect(notes).toEqual([
+      expect.stringMatching(/ has an even number of members and states no witness; it is played without one\.$/),
+      `${dead} is out of service already; it stays so.`,
+    ]);
+    expect(stderr).toBe(`${notes.join('\n')}\n`);
+  });
+
+  it('a design that states next to nothing gives a result', async () => {
+    const { counts, servers } = await played('small.json', '--fail', 'server:EX01');
+    expect(counts).toEqual({ offline: 1, laggedOnly: 0 });
+    expect(servers[1]).toMatchObject({ up: true, activeDatabases: 0, cpuUtilization: null });
+  });
+
+  it('takes selectors whose names hold commas', async () => {
+    const design = { format: 'dagwright/1', name: 'C', dags: [{ name: 'D', servers: [{ name: 'a, b' }] }] };
+    writeFileSync(join(folder, 'comma.json'), JSON.stringify(design));
+    expect((await played('comma.json', '--fail', 'server:a, b')).servers[0]?.up).toBe(false);
+  });
+
+  it('refuses what it does not know, with the nearest that it does', async () => {
+    const { message, expected, found } = await refused(contoso, '--fail', 'server:EX1');
+    expect(message).toContain('server:EX1 is not something of this design that can fail');
+    expect(expected).toMatch(/\bserver:EX\d+\b/);
+    expect(found).toBe('"server:EX1"');
+    expect((await refused(contoso, '--fail', 'tier:X')).found).toBe('"tier:X"');
+    expect((await refused(contoso, '--lock', 'Nowhere')).message).toBe('The design has no datacenter "Nowhere".');
+  });
+});
+
+describe('dagwright simulate failover --every', () => {
+  it('plays every set of up to so many servers, in succession', async () => {
+    const { succession, sizes, dags } = await every(published, '--every', '2');
+    expect(succession).toBe(true);
+    expect(sizes.map(({ failed, sets }) => [failed, sets])).toEqual([
+      [0, 1],
+      [1, 8],
+      [2, 28],
+    ]);
+    expect(sizes.map(({ worst }) => worst.activeDatabases)).toEqual([9, 12, 15]);
+    expect(sizes[2]?.worst.servers).toHaveLength(2);
+    expect(dags).toHaveLength(1);
+  });
+
+  it('--at-once: more than half at once puts everything offline', async () => {
+    const { succession, sizes } = await every(published, '--every', '8', '--at-once');
+    expect(succession).toBe(false);
+    const isOver = sizes.map(({ mean }) => mean.offline === 72);
+    expect(isOver).toEqual([false, false, false, false, false, true, true, true, true]);
+  });
+
+  it('prints a row for each number of failed servers', async () => {
+    const { stdout } = await run(published, '--every', '1');
+    expect(stdout).toMatch(/^Every set of failed servers, one after the other, votes following each; worst \(mean\)/);
+    expect(stdout).toMatch(/\n +1 +8 .*12 \(12\)/);
+  });
+
+  it.each([
+    ['a number that is none', '--every', 'x'],
+    ['a negative number', '--every', '-1'],
+    ['failures as well', '--every', '1', '--fail', 'server:EX01'],
+  ])('refuses %s', async (_, ...args) => {
+    await refused(published, ...args);
+  });
+});
