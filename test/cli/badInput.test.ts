@@ -136,7 +136,7 @@ describe('a wrong call ends in a clear message and exit status 2', () => {
     [['import'], /calculator/],
     [['import', 'calculator', '.', '--datacenter', 'East'], /NAME=SERVER,SERVER/],
     [['serve', '--port', '99999'], /0 to 65535/],
-    [['simulate'], /unknown command/],
+    [['simulate'], /failover/],
   ])('dagwright %j', async (args, message) => {
     const { status, stdout, stderr } = await dagwright(args, folder);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
