@@ -15,7 +15,7 @@ test('the design that the planner was started with is open at once', async ({ pa
     const faults = watch(page);
     await page.goto(address);
     await expect(page.getByRole('heading', { name: 'prod-8-servers.dagwright.json' })).toBeVisible();
-    await expect(page.getByText('8 servers', { exact: true })).toBeVisible();
+    await expect(page.getByRole('contentinfo').getByText('8 servers', { exact: true })).toBeVisible();
     expect(faults).toEqual([]);
   } finally {
     server.kill('SIGTERM');

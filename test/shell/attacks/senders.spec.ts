@@ -61,6 +61,9 @@ test('every request of our own page is answered', { tag: '@stand-in' }, async ({
     expect(answer, name).toHaveProperty('ok');
   }
   expect(await shell.dialogs.asked()).toMatchObject([{ kind: 'open' }, { kind: 'save' }, { kind: 'save' }]);
+  // One of the requests opens a window.
+  await expect.poll(() => shell.windows().length).toBe(2);
+  await expectWelcome(shell.windows()[1]!);
 });
 
 for (const address of ['https://example.invalid/', 'http://example.invalid/?x=app://dagwright']) {
