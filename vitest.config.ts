@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/seed.ts'],
     exclude: ['test/e2e/**', 'node_modules/**', 'dist/**'],
     benchmark: { include: ['bench/**/*.bench.ts'] },
   },

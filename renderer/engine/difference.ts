@@ -11,9 +11,11 @@ export function editsBetween(before: object, after: object, most: number): reado
     const old = a as Record<string, unknown>;
     for (const [key, value] of Object.entries(b)) {
       if (edits.length > most) return;
-      if (Object.hasOwn(a, key) && old[key] === value) continue;
+      // What an object inherits, such as its prototype, is not a part of the design.
+      const kept = Object.hasOwn(a, key) ? old[key] : undefined;
+      if (kept === value) continue;
       const at = path + pointer(key);
-      if (areAlike(old[key], value)) visit(old[key] as object, value as object, at);
+      if (areAlike(kept, value)) visit(kept as object, value as object, at);
       else edits.push({ op: 'set', path: at, value });
     }
     for (const key of Object.keys(a)) {

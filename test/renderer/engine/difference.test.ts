@@ -30,6 +30,12 @@ describe('editsBetween(before, after, most)', () => {
     expect(remade(edited(edit), sample)).toEqual(sample);
   });
 
+  it.each(['__proto__', 'constructor', 'toString'])('a property that is called %s', (name) => {
+    const after = JSON.parse(`{${JSON.stringify(name)}:{}}`) as Design;
+    expect(JSON.stringify(remade({} as Design, after))).toBe(JSON.stringify(after));
+    expect(JSON.stringify(remade(after, {} as Design))).toBe('{}');
+  });
+
   it('makes any value of any other', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue()), (a, b) => {
