@@ -46,9 +46,14 @@ const ofFigures: readonly Check[] = [parityOnSlowDisks, tooManyCopies, tooFewVol
  */
 export function contradictions(plan: Plan): Problem[] {
   const found = (checks: readonly Check[]): Problem[] =>
-    checks.flatMap((check) => whereStated(() => check(plan)) ?? []).flatMap((problem) => problem ?? []);
+    distinct(checks.flatMap((check) => whereStated(() => check(plan)) ?? []).flatMap((problem) => problem ?? []));
   const inputs = found(ofInputs);
   return inputs.length > 0 ? inputs : found(ofFigures);
+}
+
+/** What both datacenters have is told once. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((one) => [`${one.path} ${one.message}`, one])).values()];
 }
 
 function problem(path: string, message: string, expected: string, found: unknown): Problem {
@@ -148,7 +153,7 @@ function tooFewServers(plan: Plan): (Problem | undefined)[] {
 function unequal(plan: Plan): (Problem | undefined)[] {
   const home = copiesAtHome(plan).value;
   const away = copiesAway(plan).value;
-  if (!plan.activeInBoth || home === away) return [];
+  if (!plan.activeInBoth || home === away || wrongSplit(plan).some(Boolean)) return [];
   return [
     problem(
       '/copies',
