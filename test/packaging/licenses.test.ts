@@ -21,6 +21,7 @@ const inTheProduct = [
   'd3-scale',
   'd3-selection',
   'd3-zoom',
+  'fuzzysort',
   'idb-keyval',
   'jsonc-parser',
   'svelte',
