@@ -1,8 +1,8 @@
 import { bench, describe } from 'vitest';
 import { copyTables, placeDatabases } from '../planner/simulate/failover/index.ts';
-import { failureSets, simulateFailover } from '../planner/simulate/survivors/index.ts';
-import { everySet, plainFailure } from '../test/oracle/failover.ts';
-import { plainDag } from '../test/simulate/plainDag.ts';
+import { diskSets, failureSets, inOneGo, simulateFailover } from '../planner/simulate/survivors/index.ts';
+import { everySet, plainDiskFailure, plainFailure } from '../test/oracle/failover.ts';
+import { diskSelectors, plainDag } from '../test/simulate/plainDag.ts';
 import { largestDesign } from './largest.ts';
 
 const design = largestDesign();
@@ -19,6 +19,26 @@ describe('all 65,536 failure sets of 16 servers, 400 databases', () => {
     'plain brute force of the tests',
     () => {
       for (const set of sets) plainFailure(dag, set, false);
+    },
+    { time: 0, iterations: 1, warmupTime: 0, warmupIterations: 0 },
+  );
+});
+
+// One in fifty of the pairs for the brute force, or it takes minutes; multiply its time by fifty.
+describe('every pair of the 400 disks of 16 servers, 400 databases', () => {
+  const dag = plainDag(design);
+  const disks = diskSelectors(design).length;
+  const pairs = Array.from({ length: disks }, (_, a) => Array.from({ length: a }, (_, b) => [b, a])).flat();
+  bench('diskSets', () => void inOneGo(diskSets({ ...design }, 2)), {
+    time: 0,
+    iterations: 3,
+    warmupTime: 0,
+    warmupIterations: 1,
+  });
+  bench(
+    'plain brute force of the tests, every fiftieth pair',
+    () => {
+      for (let i = 0; i < pairs.length; i += 50) plainDiskFailure(dag, pairs[i] ?? []);
     },
     { time: 0, iterations: 1, warmupTime: 0, warmupIterations: 0 },
   );

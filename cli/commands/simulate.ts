@@ -7,7 +7,7 @@ import {
   quorumNotes,
   type FailureEvent,
 } from '../../planner/simulate/failover/index.ts';
-import { failureSets, simulateFailover } from '../../planner/simulate/survivors/index.ts';
+import { diskSets, failureSets, inOneGo, simulateFailover } from '../../planner/simulate/survivors/index.ts';
 import { sizingOptions } from '../../planner/sizing/index.ts';
 import { callError } from '../callError.ts';
 import { readDesign } from '../files/load.ts';
@@ -15,12 +15,13 @@ import { jsonOption } from '../options.ts';
 import { printJson, printText, say } from '../output.ts';
 import { run, type ExitStatus } from '../run.ts';
 import { failoverText } from '../text/failover.ts';
-import { failureSetsText } from '../text/failureSets.ts';
+import { diskSetsText, failureSetsText } from '../text/failureSets.ts';
 import { nearest } from '../text/nearest.ts';
 
 interface Options {
   readonly fail?: readonly string[];
   readonly every?: number;
+  readonly everyDisk?: number;
   readonly atOnce?: boolean;
   readonly staticVotes?: boolean;
   readonly lock?: string;
@@ -38,8 +39,13 @@ export function addSimulate(program: Command): void {
     .option('--fail <selectors>', failHelp, selectors)
     .addOption(
       new Option('--every <count>', 'every set of up to so many failed servers of each DAG')
-        .argParser(count)
+        .argParser(count('servers'))
         .conflicts(['fail', 'lock', 'keepPreferredLimit']),
+    )
+    .addOption(
+      new Option('--every-disk <count>', 'every set of up to so many failed disks of each DAG, all servers up')
+        .argParser(count('disks'))
+        .conflicts(['fail', 'every', 'atOnce', 'staticVotes', 'lock', 'keepPreferredLimit']),
     )
     .option('--at-once', 'what fails does so at once; else one after the other, votes following each')
     .option('--static-votes', 'votes stay as at the start')
@@ -58,11 +64,12 @@ const failHelp =
 async function simulate(file: string, options: Options): Promise<ExitStatus> {
   const { name, value: design } = await readDesign(file);
   try {
-    if (options.every === undefined) playOne(design, options, name);
-    else playEvery(design, options.every, options);
+    if (options.every !== undefined) playEvery(design, options.every, options);
+    else if (options.everyDisk !== undefined) playEveryDisk(design, options.everyDisk, options);
+    else playOne(design, options, name);
   } catch (error) {
     if (error instanceof FailureError) throw unknownSelector(design, error, name);
-    if (error instanceof RangeError) throw callError(name, error.message, 'a smaller --every', `${options.every}`);
+    if (error instanceof RangeError) throw tooManySets(name, error, options);
     throw error;
   }
   return 0;
@@ -94,6 +101,17 @@ function playEvery(design: Design, upTo: number, { atOnce = false, staticVotes =
   else printText(failureSetsText(sets, { atOnce, cpuLimit: sizingOptions(design).cpuLimitFraction }));
 }
 
+function playEveryDisk(design: Design, upTo: number, { json }: Options): void {
+  const sets = inOneGo(diskSets(design, upTo));
+  if (json) printJson(sets);
+  else printText(diskSetsText(sets, sizingOptions(design).cpuLimitFraction));
+}
+
+function tooManySets(file: string, { message }: RangeError, { every, everyDisk }: Options) {
+  const option = every === undefined ? '--every-disk' : '--every';
+  return callError(file, message, `a smaller ${option}`, `${every ?? everyDisk}`);
+}
+
 function unknownSelector(design: Design, { message, selector }: FailureError, file: string) {
   const near = nearest(selector, failureSelectors(design));
   return callError(file, message, near.join(' or ') || 'a selector', `"${selector}"`);
@@ -111,7 +129,9 @@ function selectors(text: string, before: readonly string[] = []): string[] {
   return [...before, ...text.split(/,(?=\s*[a-z]+:)/).map((selector) => selector.trim())];
 }
 
-function count(text: string): number {
-  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError('It is a number of servers, from 0.');
-  return Number(text);
+function count(of: string): (text: string) => number {
+  return (text) => {
+    if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError(`It is a number of ${of}, from 0.`);
+    return Number(text);
+  };
 }

@@ -2,8 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FailoverResult } from '../../schemas/generated/failover.ts';
+import type { DiskSetsResult } from '../../schemas/generated/disk-sets.ts';
 import type { FailureSetsResult } from '../../schemas/generated/failure-sets.ts';
-import { validateFailover, validateFailureSets, validateProblems } from '../../schemas/generated/validators.js';
+import {
+  validateDiskSets,
+  validateFailover,
+  validateFailureSets,
+  validateProblems,
+} from '../../schemas/generated/validators.js';
 import { buildProgram, dagwright } from './dagwright.ts';
 import { folderWithSamples } from './samples.ts';
 import { fitting } from './schemas.ts';
@@ -169,6 +175,54 @@ describe('dagwright simulate failover --every', () => {
     ['a number that is none', '--every', 'x'],
     ['a negative number', '--every', '-1'],
     ['failures as well', '--every', '1', '--fail', 'server:EX01'],
+  ])('refuses %s', async (_, ...args) => {
+    await refused(published, ...args);
+  });
+});
+
+describe('dagwright simulate failover --every-disk', () => {
+  it('plays every disk and every pair of disks', async () => {
+    const { status, stdout } = await run(published, '--every-disk', '2', '--json');
+    expect(status).toBe(0);
+    const { sizes, dags } = fitting(validateDiskSets, stdout) as DiskSetsResult;
+    expect(sizes.map(({ failed, sets }) => [failed, sets])).toEqual([
+      [0, 1],
+      [1, 72],
+      [2, 2556],
+    ]);
+    expect(sizes.map(({ worst }) => worst.activeDatabases)).toEqual([9, 10, 11]);
+    expect(sizes[2]?.worst.disks).toEqual([
+      expect.stringMatching(/^volume:.+\/.+$/),
+      expect.stringMatching(/^volume:.+\/.+$/),
+    ]);
+    expect(dags).toHaveLength(1);
+  });
+
+  it('prints a row for each number of failed disks', async () => {
+    const { stdout, stderr } = await run(contoso, '--every-disk', '1');
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^Every set of failed disks, all servers up; worst \(mean\), "!" over 80 %\nDAG1\n/);
+    expect(stdout).toMatch(/\n +1 +\d+ .* volume:EX\d+\/\S+\n$/);
+  });
+
+  it('a design that states no disk has the one empty set', async () => {
+    const { status, stdout } = await run('small.json', '--every-disk', '2', '--json');
+    expect(status).toBe(0);
+    expect((fitting(validateDiskSets, stdout) as DiskSetsResult).sizes.map(({ sets }) => sets)).toEqual([1]);
+  });
+
+  it('refuses more sets than it can play, and says what would help', async () => {
+    const { message, expected, found } = await refused(published, '--every-disk', '9');
+    expect(message).toMatch(/sets of up to 9 failed disks; at most 1048576 are played\.$/);
+    expect([expected, found]).toEqual(['a smaller --every-disk', '9']);
+  });
+
+  it.each([
+    ['a number that is none', '--every-disk', 'two'],
+    ['a fraction', '--every-disk', '1.5'],
+    ['failed servers as well', '--every-disk', '1', '--every', '1'],
+    ['failures as well', '--every-disk', '1', '--fail', 'server:EX01'],
+    ['an order of failures', '--every-disk', '1', '--at-once'],
   ])('refuses %s', async (_, ...args) => {
     await refused(published, ...args);
   });

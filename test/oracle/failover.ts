@@ -4,6 +4,8 @@ export interface PlainCopy {
   readonly preference: number;
   readonly lagged: boolean;
   readonly suspended: boolean;
+  /** The disk that it stands on, a number over all servers; absent where none is stated. */
+  readonly disk?: number;
 }
 
 export interface PlainDatabase {
@@ -27,6 +29,9 @@ export interface PlainDag {
   readonly witness: boolean;
 }
 
+/** Whether a copy is still there. */
+type IsLeft = (copy: PlainCopy) => boolean;
+
 /** What a failure set leads to. */
 export interface PlainOutcome {
   /** By database: its server or null. */
@@ -40,20 +45,38 @@ export interface PlainOutcome {
 /** Plays one set of failed servers as simply as can be: quorum first, then each database by itself. */
 export function plainFailure(dag: PlainDag, failed: readonly number[], atOnce: boolean): PlainOutcome {
   const holds = atOnce ? survivesAtOnce(dag, failed) : survivesInSuccession(dag, failed);
-  const chosen = holds ? place(dag, failed) : dag.databases.map(() => null);
+  const isUp: IsLeft = ({ server }) => !failed.includes(server);
+  const chosen = holds ? place(dag, isUp) : dag.databases.map(() => null);
+  const left = dag.servers.map((_, s) => s).filter((s) => !failed.includes(s));
+  return outcome(dag, chosen, () => true, left);
+}
+
+/** Plays one set of failed disks with all servers up: each database by itself. */
+export function plainDiskFailure(dag: PlainDag, disks: readonly number[]): PlainOutcome {
+  const isLeft: IsLeft = ({ disk }) => disk === undefined || !disks.includes(disk);
+  const servers = dag.servers.map((_, s) => s);
+  return outcome(dag, place(dag, isLeft), isLeft, servers);
+}
+
+/** @param costs whether a copy still costs its server anything */
+function outcome(
+  dag: PlainDag,
+  chosen: readonly (PlainCopy | null)[],
+  costs: IsLeft,
+  servers: readonly number[],
+): PlainOutcome {
   const active = dag.servers.map((_, s) => chosen.filter((copy) => copy?.server === s).length);
   const loads = dag.servers.map((_, s) =>
     dag.databases.reduce((sum, database, d) => {
-      const own = database.copies.some((copy) => copy.server === s);
+      const own = database.copies.some((copy) => copy.server === s && costs(copy));
       if (!own) return sum;
       return sum + (chosen[d]?.server === s ? database.activeCost : database.passiveCost);
     }, 0),
   );
-  const left = dag.servers.map((_, s) => s).filter((s) => !failed.includes(s));
   return {
     activeOn: chosen.map((copy) => copy?.server ?? null),
     active,
-    utilization: Math.max(0, ...left.map((s) => (loads[s] ?? 0) / (dag.servers[s]?.capacity ?? 1))),
+    utilization: Math.max(0, ...servers.map((s) => (loads[s] ?? 0) / (dag.servers[s]?.capacity ?? 1))),
     offline: chosen.filter((copy) => copy === null).length,
     laggedOnly: chosen.filter((copy) => copy?.lagged).length,
   };
@@ -69,7 +92,7 @@ export function everySet(n: number, upTo: number): number[][] {
   return sets;
 }
 
-function place({ servers, databases }: PlainDag, failed: readonly number[]): (PlainCopy | null)[] {
+function place({ servers, databases }: PlainDag, isLeft: IsLeft): (PlainCopy | null)[] {
   const counts = servers.map(() => 0);
   const chosen = databases.map((): PlainCopy | null => null);
   const orders = databases.map(({ copies }) =>
@@ -80,8 +103,8 @@ function place({ servers, databases }: PlainDag, failed: readonly number[]): (Pl
   const byName = databases
     .map((_, d) => d)
     .sort((a, b) => ((databases[a]?.name ?? '') < (databases[b]?.name ?? '') ? -1 : 1));
-  const fits = ({ server }: PlainCopy): boolean =>
-    !failed.includes(server) && (counts[server] ?? 0) < (servers[server]?.limit ?? 0);
+  const fits = (copy: PlainCopy): boolean =>
+    isLeft(copy) && (counts[copy.server] ?? 0) < (servers[copy.server]?.limit ?? 0);
   const take = (d: number, copy: PlainCopy): void => {
     chosen[d] = copy;
     counts[copy.server] = (counts[copy.server] ?? 0) + 1;

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Design } from '../../planner/design/types.ts';
 import { failureSets, mostSets, simulateFailover } from '../../planner/simulate/survivors/index.ts';
-import { everySet, plainFailure, type PlainDag, type PlainOutcome } from '../oracle/failover.ts';
+import { everySet, plainFailure, type PlainDag } from '../oracle/failover.ts';
 import { calculatorDesign } from '../sizing/calculatorDesign.ts';
 import { plainDag } from './plainDag.ts';
 import { randomDag } from './randomDag.ts';
+import { flat, plainSize } from './setFigures.ts';
 
 const published = calculatorDesign({
   tiers: [{ name: 'T', mailboxes: 4500, messagesPerDay: 200, quotaMB: 10240 }],
@@ -18,14 +19,6 @@ const withWitness: Design = {
   dags: (published.dags ?? []).map((dag) => ({ ...dag, witness: { server: 'FS' } })),
 };
 
-const figures = {
-  cpuUtilization: ({ utilization }: PlainOutcome) => utilization,
-  activeDatabases: ({ active }: PlainOutcome) => Math.max(...active),
-  offline: ({ offline }: PlainOutcome) => offline,
-  laggedOnly: ({ laggedOnly }: PlainOutcome) => laggedOnly,
-};
-type Figures = Readonly<Record<keyof typeof figures, number | null>>;
-
 /** Every size from none to all servers, by the oracle. */
 function plainSizes(dag: PlainDag, atOnce: boolean) {
   const n = dag.servers.length;
@@ -33,23 +26,8 @@ function plainSizes(dag: PlainDag, atOnce: boolean) {
     const outcomes = everySet(n, n)
       .filter((set) => set.length === failed)
       .map((set) => plainFailure(dag, set, atOnce));
-    const of = (join: (values: number[]) => number) =>
-      Object.fromEntries(
-        Object.entries(figures).map(([name, figure]) => [name, join(outcomes.map(figure))]),
-      ) as Figures;
-    return {
-      failed,
-      sets: outcomes.length,
-      worst: of((values) => Math.max(...values)),
-      mean: of((values) => values.reduce((sum, value) => sum + value, 0) / values.length),
-    };
+    return plainSize(failed, outcomes);
   });
-}
-
-/** Every number that the oracle knows too, in one row. */
-function flat(sizes: readonly { failed: number; sets: number; worst: Figures; mean: Figures }[]): number[] {
-  const numbers = (from: Figures) => Object.keys(figures).map((name) => from[name as keyof Figures] ?? NaN);
-  return sizes.flatMap(({ failed, sets, worst, mean }) => [failed, sets, ...numbers(worst), ...numbers(mean)]);
 }
 
 describe('failureSets(design, { upTo })', () => {

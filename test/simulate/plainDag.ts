@@ -10,6 +10,7 @@ export function plainDag(design: Design): PlainDag {
   if (!dag) throw new Error('The design has no DAG.');
   const { loads } = databaseLoads(design);
   const { hardware } = indexDesign(design);
+  const disks = diskSelectors(design);
   const numbers = new Map((dag.servers ?? []).map(({ name }, s) => [name, s]));
   return {
     witness: dag.witness !== undefined,
@@ -28,7 +29,21 @@ export function plainDag(design: Design): PlainDag {
         preference: copy.activationPreference ?? NaN,
         lagged: (copy.replayLagHours ?? 0) > 0,
         suspended: copy.activationSuspended ?? false,
+        ...(copy.volume !== undefined && { disk: disks.indexOf(`volume:${copy.server}/${copy.volume}`) }),
       })),
     })),
   };
+}
+
+/** The disks of the first DAG that hold copies, in file order; the oracle's disks are numbers into this list. */
+export function diskSelectors(design: Design): string[] {
+  const [dag] = design.dags ?? [];
+  const held = new Set(
+    (dag?.databases ?? []).flatMap(({ copies = [] }) =>
+      copies.map(({ server, volume = '' }) => `volume:${server}/${volume}`),
+    ),
+  );
+  return (dag?.servers ?? [])
+    .flatMap(({ name, volumes = [] }) => volumes.map((volume) => `volume:${name}/${volume.name}`))
+    .filter((selector) => held.has(selector));
 }

@@ -14,7 +14,7 @@ interface Shape {
   readonly strict: boolean;
 }
 
-/** Designs of one DAG without any order: one to six servers in two sites, limits, policies, lagged and suspended copies. */
+/** Designs of one DAG without any order: one to six servers in two sites, limits, policies, lagged and suspended copies, some of them on disks. */
 export const randomDag: fc.Arbitrary<Design> = fc
   .record({ members: fc.integer({ min: 1, max: 6 }), witness: fc.boolean(), strict: fc.boolean() })
   .chain((shape) =>
@@ -48,6 +48,7 @@ function server(s: number, { strict }: Shape): fc.Arbitrary<Server> {
       name: `S${s}`,
       datacenter,
       hardware: 'H',
+      volumes: [{ name: 'V0' }, { name: 'V1' }],
       ...(strict && { databaseCopyAutoActivationPolicy, ...limit }),
     }));
 }
@@ -59,9 +60,10 @@ function databases({ members }: Shape): fc.Arbitrary<Database[]> {
     order: fc.shuffledSubarray(Array.from({ length: members }, (_, s) => s)),
     lagged: fc.boolean(),
     suspended: fc.integer({ min: 0, max: 9 }),
+    volumes: fc.array(fc.constantFrom('V0', 'V1', undefined), { minLength: members, maxLength: members }),
   });
   return fc.array(database, { maxLength: 8 }).map((list) =>
-    list.map(({ light, heavy, order, lagged, suspended }, d) => ({
+    list.map(({ light, heavy, order, lagged, suspended, volumes }, d) => ({
       name: `DB${list.length - d}`,
       mailboxes: { Light: light, Heavy: heavy },
       copies: order.map((at, p) => ({
@@ -69,6 +71,7 @@ function databases({ members }: Shape): fc.Arbitrary<Database[]> {
         activationPreference: p + 1,
         replayLagHours: lagged && p === order.length - 1 ? 168 : 0,
         activationSuspended: p === suspended,
+        ...(volumes[p] !== undefined && { volume: volumes[p] }),
       })),
     })),
   );

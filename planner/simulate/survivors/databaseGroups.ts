@@ -24,6 +24,8 @@ export interface DatabaseGroups {
 
 /** A copy to which a database can go by itself. */
 export interface Reachable {
+  /** Index into `CopyTable.candidates`. */
+  readonly candidate: number;
   readonly server: number;
   readonly lagged: boolean;
 }
@@ -73,7 +75,7 @@ export function reachableCandidates(table: CopyTable, database: number): Reachab
   for (let c = first; c < (firstCandidate[database + 1] ?? 0); c++) {
     const copy = candidates[c]?.value;
     if (!copy || (c !== first && automatic[c] !== 1)) continue;
-    reachable.push({ server: candidateServer[c] ?? -1, lagged: isLagged(copy) });
+    reachable.push({ candidate: c, server: candidateServer[c] ?? -1, lagged: isLagged(copy) });
   }
   return reachable;
 }

@@ -1,7 +1,17 @@
 import type { Design } from '../../design/types.ts';
 import { copyTables } from '../failover/index.ts';
-import { mergeSizes, type SetSize } from './setTally.ts';
+import { mergeSizes, worstSet, type SetFigure, type SizeOutcome } from './setTally.ts';
 import { SetWalk, type FailureSetOptions } from './setWalk.ts';
+
+/** All sets of so many failed servers. Null where what a figure needs is not stated. */
+export interface SetSize extends Omit<SizeOutcome, 'worst' | 'causes'> {
+  readonly worst: SizeOutcome['worst'] & {
+    /** The set with the largest utilisation, or the most active databases on a server where that is not known. */
+    readonly servers: readonly string[];
+    /** The first set that reaches each figure. */
+    readonly causes: Readonly<Record<SetFigure, readonly string[]>>;
+  };
+}
 
 /** The outcome of every failure set, by the number of failed servers from none. */
 export interface FailureSets {
@@ -29,11 +39,19 @@ export function failureSets(design: Design, options: FailureSetOptions): Failure
     }
   }
   const dags = tables.map((table) => ({ name: table.dag.name, sizes: new SetWalk(design, table, options).sizes() }));
-  return { sizes: mergeSizes(dags.map(({ sizes }) => sizes)), dags };
+  return {
+    sizes: mergeSizes(dags.map(({ sizes }) => sizes)).map(ofServers),
+    dags: dags.map(({ name, sizes }) => ({ name, sizes: sizes.map(ofServers) })),
+  };
 }
 
-/** Sets of up to so many of n servers, the empty one included. */
-function countSets(n: number, upTo: number): number {
+function ofServers(size: SizeOutcome): SetSize {
+  const { failed, sets, worst, causes, mean } = size;
+  return { failed, sets, worst: { ...worst, servers: worstSet(size), causes }, mean };
+}
+
+/** Sets of up to so many of n things, the empty one included. */
+export function countSets(n: number, upTo: number): number {
   let [sets, ofSize] = [1, 1];
   for (let k = 1; k <= Math.min(n, upTo); k++) {
     ofSize = (ofSize * (n - k + 1)) / k;

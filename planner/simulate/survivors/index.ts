@@ -1,4 +1,6 @@
-export { failureSets, mostSets, type FailureSets } from './failureSets.ts';
-export type { SetFigure, SetSize } from './setTally.ts';
+export { diskSets, type DiskSets, type DiskSetSize, type Progress } from './diskSets.ts';
+export { failureSets, mostSets, type FailureSets, type SetSize } from './failureSets.ts';
+export { CancelledError, inOneGo, inParts, type PartOptions } from './inParts.ts';
+export type { SetFigure } from './setTally.ts';
 export type { FailureSetOptions } from './setWalk.ts';
 export { simulateFailover, type DagOutcome, type FailoverOutcome, type ServerOutcome } from './simulateFailover.ts';

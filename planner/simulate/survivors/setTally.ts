@@ -4,18 +4,20 @@ export type SetFigure = (typeof setFigures)[number];
 type Figures<T> = Readonly<Record<SetFigure, T>>;
 
 /** All failure sets of one size. Null where what a figure needs is not stated. */
-export interface SetSize {
-  /** Failed servers of each set. */
+export interface SizeOutcome {
+  /** How many things fail in each set. */
   readonly failed: number;
   readonly sets: number;
   /** The largest of each figure over the sets. */
-  readonly worst: Figures<number | null> & {
-    /** The set with the largest utilisation, or the most active databases on a server where that is not known. */
-    readonly servers: readonly string[];
-    /** The first set that reaches each figure. */
-    readonly causes: Figures<readonly string[]>;
-  };
+  readonly worst: Figures<number | null>;
+  /** The first set that reaches each figure, by the names of what fails. */
+  readonly causes: Figures<readonly string[]>;
   readonly mean: Figures<number | null>;
+}
+
+/** What fails in the set with the largest utilisation, or with the most active databases on a server where that is not known. */
+export function worstSet({ worst, causes }: SizeOutcome): readonly string[] {
+  return causes[worst.cpuUtilization === null ? 'activeDatabases' : 'cpuUtilization'];
 }
 
 /** Keeps the worst and the sum of figures over failure sets of one size. */
@@ -40,41 +42,41 @@ export class SetTally {
     }
   }
 
-  result(failed: number, names: readonly string[]): SetSize {
-    const causes = figures((_, f) => (this.#causes[f] ?? []).map((server) => names[server] ?? ''));
-    const worst = figures((_, f) => known(this.#worst[f]));
-    const mean = figures((_, f) => finite((this.#sums[f] ?? NaN) / this.sets));
-    return { failed, sets: this.sets, worst: { ...worst, servers: judging(worst, causes), causes }, mean };
+  /** @param names of what the numbers of a set stand for */
+  result(failed: number, names: readonly string[]): SizeOutcome {
+    return {
+      failed,
+      sets: this.sets,
+      worst: figures((_, f) => known(this.#worst[f])),
+      causes: figures((_, f) => (this.#causes[f] ?? []).map((one) => names[one] ?? '')),
+      mean: figures((_, f) => finite((this.#sums[f] ?? NaN) / this.sets)),
+    };
   }
 }
 
 /** The sizes of several DAGs as one: all their sets, the worst of each figure, the mean over all sets. */
-export function mergeSizes(lists: readonly (readonly SetSize[])[]): SetSize[] {
+export function mergeSizes(lists: readonly (readonly SizeOutcome[])[]): SizeOutcome[] {
   const most = Math.max(0, ...lists.map((sizes) => sizes.length));
   return Array.from({ length: most }, (_, failed) => {
     const sizes = lists.flatMap((list) => list[failed] ?? []);
     const sets = sizes.reduce((sum, size) => sum + size.sets, 0);
     const heaviest = figures((figure) =>
-      sizes.reduce<SetSize | undefined>(
+      sizes.reduce<SizeOutcome | undefined>(
         (best, size) => ((size.worst[figure] ?? -1) > (best?.worst[figure] ?? -1) ? size : best),
         undefined,
       ),
     );
     const worst = figures((figure) => heaviest[figure]?.worst[figure] ?? null);
-    const causes = figures((figure) => heaviest[figure]?.worst.causes[figure] ?? []);
+    const causes = figures((figure) => heaviest[figure]?.causes[figure] ?? []);
     const mean = figures((figure) =>
       finite(sizes.reduce((sum, size) => sum + (size.mean[figure] ?? NaN) * size.sets, 0) / sets),
     );
-    return { failed, sets, worst: { ...worst, servers: judging(worst, causes), causes }, mean };
+    return { failed, sets, worst, causes, mean };
   });
 }
 
 function figures<T>(of: (figure: SetFigure, f: number) => T): Figures<T> {
   return Object.fromEntries(setFigures.map((figure, f) => [figure, of(figure, f)])) as Figures<T>;
-}
-
-function judging(worst: Figures<number | null>, causes: Figures<readonly string[]>): readonly string[] {
-  return causes[worst.cpuUtilization === null ? 'activeDatabases' : 'cpuUtilization'];
 }
 
 /** A largest value, or null where no set has one. */

@@ -12,8 +12,9 @@ import {
   type Votes,
 } from '../failover/quorum.ts';
 import { databaseGroups, loadColumns, type DatabaseGroups } from './databaseGroups.ts';
+import { tellHeaviest } from './heaviest.ts';
 import { OrderedPlacement, type Carried } from './orderedPlacement.ts';
-import { SetTally, setFigures, type SetSize } from './setTally.ts';
+import { SetTally, setFigures, type SizeOutcome } from './setTally.ts';
 
 // A constant of this module is read faster in the inner loops than one of another.
 const columns = loadColumns;
@@ -42,7 +43,7 @@ export class SetWalk {
   readonly #groups: DatabaseGroups;
   readonly #quorum: QuorumRules;
   readonly #scales: readonly ServerScale[];
-  readonly #passive: readonly number[];
+  readonly #passive: Float64Array;
   readonly #witnessHost: number;
   readonly #down: Uint8Array;
   /** Each group's current candidate; its end where none is left. */
@@ -65,7 +66,7 @@ export class SetWalk {
     this.#groups = databaseGroups(design, table);
     this.#quorum = quorumRules(dag, options.dynamicVotes);
     this.#scales = servers.map((server) => serverScale(design, server, servers));
-    this.#passive = costTable(design, table).passive;
+    this.#passive = Float64Array.from(costTable(design, table).passive);
     this.#witnessHost = servers.findIndex(({ value }) => value.name === dag.witness?.server);
     this.#down = new Uint8Array(servers.length);
     this.#current = Int32Array.from(this.#groups.sizes, (_, g) => (this.#groups.firstCandidate[g] ?? 0) - 1);
@@ -86,7 +87,7 @@ export class SetWalk {
   }
 
   /** The worst and the mean of every size from none. */
-  sizes(): SetSize[] {
+  sizes(): SizeOutcome[] {
     const [start] = this.#levels;
     if (start) {
       this.#groups.sizes.forEach((_, group) => this.#move(group, start));
@@ -176,19 +177,9 @@ export class SetWalk {
   }
 
   #tell(level: Level, depth: number): void {
-    const { active, loads, offline, laggedOnly } = level.hasQuorum ? this.#withinLimits(level) : this.#nothingMounts();
-    let [cpu, memory, most] = [0, 0, 0];
-    for (let server = 0; server < this.#down.length; server++) {
-      const scale = this.#scales[server];
-      if (this.#down[server] === 1 || !scale) continue;
-      const at = server * columns;
-      cpu = Math.max(cpu, ((this.#passive[server] ?? NaN) + (loads[at] ?? NaN)) * scale.utilizationPerMegacycle);
-      memory = Math.max(memory, scale.memoryGB(loads[at + 1] ?? NaN, loads[at + 2] ?? NaN));
-      most = Math.max(most, active[server] ?? 0);
-    }
-    const values = this.#values;
-    [values[0], values[1], values[2], values[3], values[4]] = [cpu, memory, most, offline, laggedOnly];
-    this.#tallies[depth]?.take(values, this.#set);
+    const carried = level.hasQuorum ? this.#withinLimits(level) : this.#nothingMounts();
+    tellHeaviest(carried, this.#passive, this.#scales, this.#down, this.#values);
+    this.#tallies[depth]?.take(this.#values, this.#set);
   }
 
   /** The level itself, or the databases placed one by one where a limit binds. */
