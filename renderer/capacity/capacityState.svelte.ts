@@ -1,13 +1,21 @@
 import type { FailureMode } from '../../planner/sizing/index.ts';
 import type { DesignDocument } from '../state/document.svelte.ts';
 import type { Order } from './order.ts';
+import type { ShownFailures } from './table/lines.ts';
+import type { Sorting } from './table/sorting.ts';
 import type { KnobId, KnobValues } from './whatIf/knobs.ts';
+
+export type CapacityTab = 'charts' | 'table' | 'growth' | 'compare';
 
 /** What the capacity view of one document shows; kept while another view is looked at. */
 export class CapacityState {
+  tab = $state<CapacityTab>('charts');
   order = $state<Order>('cpu');
   /** The failure that was chosen; the design failure as long as none was. */
   mode = $state<FailureMode>();
+  /** Of the table. */
+  failures = $state<ShownFailures>('every');
+  sorting = $state.raw<Sorting>({ column: 'cpu', descending: true });
   values = $state.raw<KnobValues>({});
 
   turn(id: KnobId, value: number | undefined): void {

@@ -10,9 +10,9 @@ export function figureOf(metric: MetricId, row: CapacityRow, mode: FailureMode):
     case 'cpu':
       return { id: `cpuUtilization.${mode}`, subject: subject.server(row.server) };
     case 'memory':
-      return { id: 'memoryNeeded', subject: subject.server(row.server) };
+      return { id: `memoryNeeded.${mode}`, subject: subject.server(row.server) };
     case 'disk':
-      return row.disk && { id: 'volumeSize', subject: subject.volume(row.server, row.disk.volume) };
+      return row.disk && { id: 'volumeFill', subject: subject.volume(row.server, row.disk.volume) };
     case 'iops':
       return row.iops && { id: 'volumeIOPS', subject: subject.volume(row.server, row.iops.volume) };
   }

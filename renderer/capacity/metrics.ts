@@ -50,14 +50,15 @@ export function levelOf(share: number, limit: number): Level {
   return share > 1 ? 'over' : share > limit ? 'near' : 'fine';
 }
 
-export const levelWords: Readonly<Record<Level, string>> = { fine: '', near: '▲ over the limit', over: '✕ over 100 %' };
+/** What tells a level apart without colour. */
+export const levelSigns: Readonly<Record<Level, string>> = { fine: '', near: '▲', over: '✕' };
 
 export const modeNames: Readonly<Record<FailureMode, string>> = {
   normal: 'Nothing failed',
   oneServer: 'One server',
   twoServers: 'Two servers',
   datacenter: 'A datacenter',
-  datacenterAndOneServer: 'Datacenter and one',
+  datacenterAndOneServer: 'Datacenter + one',
 };
 
 /** The server of which most is used. */

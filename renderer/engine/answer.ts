@@ -1,7 +1,7 @@
 import { applyCommand } from '../../planner/design/edit.ts';
 import type { Design } from '../../planner/design/types.ts';
 import { sizeDesign, type Figure } from '../../planner/sizing/index.ts';
-import { whatIfEdits } from '../../planner/sizing/whatIf.ts';
+import { whatIfEdits, type WhatIf } from '../../planner/sizing/whatIf.ts';
 import { capacityOf, type Capacity } from '../capacity/capacity.ts';
 import { judgementOf } from './judgement.ts';
 import type { FigureName, Question, QuestionKind, Questions, Trial } from './question.ts';
@@ -20,15 +20,19 @@ export function answerTo(design: Design, question: Question): Questions[Question
 
 /** The capacity of a design when something is tried on it. */
 export function tried(design: Design, { whatIf, growth }: Trial): Capacity {
-  const edits = whatIfEdits(design, whatIf);
-  return capacityOf(applyCommand(design, { name: 'what-if', label: '', edits }).design, growth);
+  return capacityOf(designOf(design, whatIf), growth);
+}
+
+function designOf(design: Design, whatIf: WhatIf): Design {
+  return applyCommand(design, { name: 'what-if', label: '', edits: whatIfEdits(design, whatIf) }).design;
 }
 
 const byName = new WeakMap<Design, ReadonlyMap<string, Figure>>();
-const nameOf = ({ id, subject }: FigureName): string => `${id} ${subject}`;
+const nameOf = ({ id, subject }: Pick<FigureName, 'id' | 'subject'>): string => `${id} ${subject}`;
 
 /** A figure and everything that it is made from, itself first; empty where the design has no such figure. */
-export function workingOf(design: Design, name: FigureName): readonly Figure[] {
+export function workingOf(asked: Design, name: FigureName): readonly Figure[] {
+  const design = name.whatIf ? designOf(asked, name.whatIf) : asked;
   let figures = byName.get(design);
   if (!figures) {
     figures = new Map(sizeDesign(design).figures.map((figure) => [nameOf(figure), figure]));

@@ -6,10 +6,11 @@ import type { WhatIf } from '../../planner/sizing/whatIf.ts';
 import type { Capacity } from '../capacity/capacity.ts';
 import type { Judgement } from './judgement.ts';
 
-/** Which figure: its id and what it is of. */
+/** Which figure: its id and what it is of, and what is tried on the design where it is that of a trial. */
 export interface FigureName {
   readonly id: string;
   readonly subject: Subject;
+  readonly whatIf?: WhatIf;
 }
 
 /** What to try on the design, and whether its growth is asked for too. */

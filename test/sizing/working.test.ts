@@ -64,8 +64,11 @@ describe.each(designs)('sizeDesign(design) gives figures with their working: %s'
     const found = new Map(figures.map((figure) => [`${figure.id} ${figure.subject}`, figure.value]));
     for (const load of serverLoads(design)) {
       const at = (id: string): Figure['value'] | undefined => found.get(`${id} server:${load.server}`);
-      for (const [mode, { activeDatabases, cpuUtilization, activeMegacycles }] of Object.entries(load.modes)) {
+      for (const [mode, { activeDatabases, cpuUtilization, activeMegacycles, memoryNeed }] of Object.entries(
+        load.modes,
+      )) {
         expect(at(`activeDatabases.${mode}`)).toBe(activeDatabases);
+        expect(at(`memoryNeeded.${mode}`)).toBe(memoryNeed?.neededGB);
         if (cpuUtilization === undefined) expect(at(`cpuUtilization.${mode}`)).toBeUndefined();
         else expect(at(`cpuUtilization.${mode}`)).toBeCloseTo(cpuUtilization, 9);
         if (activeMegacycles !== undefined) expect(at(`activeMegacycles.${mode}`)).toBeCloseTo(activeMegacycles, 5);

@@ -103,6 +103,10 @@ const ofFailure: Of<ServerFailure> = [
   processors.passiveMegacycles,
   processors.requiredMegacycles,
   processors.cpuUtilization,
+  memory.cache,
+  memory.clientAccessForMemory,
+  memory.clientAccessMemory,
+  memory.memoryNeeded,
 ];
 
 const ofVolume: Of<VolumeScope> = [volumes.volumeSize, volumes.volumeIOPS, volumes.volumeFill];

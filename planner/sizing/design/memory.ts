@@ -7,13 +7,14 @@ import { calculator } from '../source.ts';
 import { cachePerMailbox } from '../tier/load.ts';
 import { clientAccessMegacycles as ofMailbox } from '../tier/megacycles.ts';
 import type { TierScope } from '../tier/scope.ts';
-import { activeForMemory, failureText } from './placements.ts';
+import { activeForMemory, failureText, serverOf, type MemoryCase } from './placements.ts';
 import { availableMegacycles } from './processors.ts';
 import { copiesPerServer } from './servers.ts';
 import type { ServerScope } from './sheet.ts';
 import { byTier, weigh, type ByTier } from './sums.ts';
 
-// Memory in the failure that needs the most of it, of the mode by which a server is judged. Absent where something is not stated.
+// Memory in the failure that needs the most of it: of a mode or, for the server itself, of the mode by which it is judged. Absent
+// where something is not stated.
 
 const source = calculator('A4');
 
@@ -25,8 +26,8 @@ export const minimumMemory = figure(
 );
 
 /** Database cache for the active mailboxes. */
-export const cache = figure('cache', (server: ServerScope) => {
-  const active = activeMailboxes(server, cachePerMailbox);
+export const cache = figure('cache', (of: MemoryCase) => {
+  const active = activeMailboxes(of, cachePerMailbox);
   return (
     active &&
     formula({
@@ -40,8 +41,9 @@ export const cache = figure('cache', (server: ServerScope) => {
 });
 
 /** Megacycles of client access in that failure. */
-export const clientAccessForMemory = figure('clientAccessForMemory', (server: ServerScope) => {
-  const active = activeMailboxes(server, ofMailbox);
+export const clientAccessForMemory = figure('clientAccessForMemory', (of: MemoryCase) => {
+  const server = serverOf(of);
+  const active = activeMailboxes(of, ofMailbox);
   return (
     active &&
     formula({
@@ -59,17 +61,18 @@ export const clientAccessForMemory = figure('clientAccessForMemory', (server: Se
 });
 
 /** Memory that client access takes. */
-export const clientAccessMemory = figure('clientAccessMemory', (server: ServerScope) => {
-  const { load, hardware, sheet } = server;
-  if (!load.memoryNeed) return undefined;
-  const used = clientAccessForMemory(server);
+export const clientAccessMemory = figure('clientAccessMemory', (of: MemoryCase) => {
+  const server = serverOf(of);
+  const { hardware, sheet } = server;
+  if (!of.load.memoryNeed) return undefined;
+  const used = clientAccessForMemory(of);
   return clientAccess(hardware, used, availableMegacycles(server), sheet.exchange.get('multiRole').value);
 });
 
-export const memoryNeeded = figure('memoryNeeded', (server: ServerScope) => {
-  const least = minimumMemory(server);
-  const ofDatabases = cache(server);
-  const clients = clientAccessMemory(server);
+export const memoryNeeded = figure('memoryNeeded', (of: MemoryCase) => {
+  const least = minimumMemory(serverOf(of));
+  const ofDatabases = cache(of);
+  const clients = clientAccessMemory(of);
   return least && ofDatabases && clients && needed(least, ofDatabases, clients);
 });
 
@@ -81,7 +84,9 @@ export const memory = figure('memory', (server: ServerScope) => {
   return need && toBuy([need]);
 });
 
-function activeMailboxes(server: ServerScope, cost: (tier: TierScope) => Figure<number>): ByTier | undefined {
-  const active = activeForMemory(server);
-  return active && byTier(server.sheet, active.databases, `active here where ${failureText(active.failed)}`, cost);
+function activeMailboxes(of: MemoryCase, cost: (tier: TierScope) => Figure<number>): ByTier | undefined {
+  const active = activeForMemory(of);
+  return (
+    active && byTier(serverOf(of).sheet, active.databases, `active here where ${failureText(active.failed)}`, cost)
+  );
 }

@@ -22,14 +22,22 @@ export function activeOn({ server, mode, load }: ServerFailure): readonly Databa
   return outcome?.active[indexOf(server)] ?? [];
 }
 
-/** The same for the failure of the mode by which the server is judged that needs the most memory; undefined where that is not known. */
+/** A server in a mode of failure, or in the one by which it is judged. */
+export type MemoryCase = ServerFailure | ServerScope;
+
+export function serverOf(of: MemoryCase): ServerScope {
+  return 'server' in of ? of.server : of;
+}
+
+/** The same for the failure of the mode that needs the most memory; undefined where that is not known. */
 export function activeForMemory(
-  server: ServerScope,
+  of: MemoryCase,
 ): { databases: readonly Database[]; failed: readonly Subject[] } | undefined {
-  const { memoryNeed, judgedMode } = server.load;
+  const server = serverOf(of);
+  const { memoryNeed } = of.load;
   if (!memoryNeed) return undefined;
   const at = indexOf(server);
-  const outcome = outcomes(server.table, judgedMode).find(
+  const outcome = outcomes(server.table, 'mode' in of ? of.mode : of.load.judgedMode).find(
     ({ active, serverDown }) =>
       serverDown[at] !== 1 && cacheGB(cacheOf(server, active[at] ?? [])) === memoryNeed.cacheGB,
   );

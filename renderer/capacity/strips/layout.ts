@@ -42,11 +42,11 @@ const tallestName = 72;
 const uprightSlot = 13;
 
 /** Places the servers from left to right: as wide as the room allows, at the least wide enough to be seen and hit. */
-export function stripLayout(groups: readonly ServerGroup[], room: number): StripLayout {
+export function stripLayout(groups: readonly ServerGroup[], room: number, narrowest = narrowestSlot): StripLayout {
   const gaps = groups.slice(1).map(({ dag }, i) => (dag === groups[i]?.dag ? siteGap : dagGap));
   const servers = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   const free = room - gaps.reduce((sum, gap) => sum + gap, 0);
-  const width = Math.min(widestSlot, Math.max(narrowestSlot, free / Math.max(1, servers)));
+  const width = Math.min(widestSlot, Math.max(narrowest, free / Math.max(1, servers)));
   const slots: Slot[] = [];
   const sites: Span[] = [];
   const dags: Span[] = [];

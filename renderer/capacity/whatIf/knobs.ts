@@ -11,6 +11,8 @@ export type KnobId = 'mailboxes' | 'messages' | 'quota' | 'disk' | 'cores';
 export interface Knob {
   readonly id: KnobId;
   readonly label: string;
+  /** The beginning of the label, for where there is little room. */
+  readonly short: string;
   readonly unit: string;
   /** As the design has it; undefined where it is not stated. */
   readonly base: number | undefined;
@@ -67,6 +69,7 @@ function mailboxKnob(design: Design): Knob {
   return {
     id: 'mailboxes',
     label: 'Mailboxes',
+    short: 'Mailboxes',
     unit: '',
     base,
     missing: pointer('dags', 0, 'databases', 0, 'mailboxes'),
@@ -82,6 +85,7 @@ function messageKnob(design: Design): Knob {
   return {
     id: 'messages',
     label: 'Messages a day',
+    short: 'Messages',
     unit: '',
     base,
     missing: pointer('mailboxTiers', 0, 'messagesPerDay'),
@@ -99,6 +103,7 @@ function quotaKnob(design: Design): Knob {
   return {
     id: 'quota',
     label: 'Quota',
+    short: 'Quota',
     unit: 'GB',
     base,
     missing: pointer('mailboxTiers', 0, 'quotaMB'),
@@ -116,6 +121,7 @@ function diskKnob(design: Design): Knob {
   return {
     id: 'disk',
     label: 'Data disk',
+    short: 'Data disk',
     unit: 'GB',
     base,
     missing: pointer('hardware', 0, 'dataDisk', 'capacityGB'),
@@ -133,6 +139,7 @@ function coreKnob(design: Design): Knob {
   return {
     id: 'cores',
     label: 'Cores',
+    short: 'Cores',
     unit: '',
     base,
     missing: pointer('hardware', 0, 'cores'),
