@@ -11,6 +11,7 @@ import { disksOf } from './disks.ts';
 import { drawBlock } from './drawBlock.ts';
 import type { Drawing } from './drawing.ts';
 import { Draft } from './draft.ts';
+import { fatesOf, type PlayedFailures } from './fates.ts';
 import { legendOf } from './legend.ts';
 import type { Bounds, Scene } from './scene.ts';
 
@@ -19,6 +20,8 @@ export interface SceneOptions {
   readonly loads?: readonly ServerLoad[];
   /** Findings, for the marks. */
   readonly findings?: readonly Finding[];
+  /** Failures to draw: the loads are then those of who is left. */
+  readonly failures?: PlayedFailures | undefined;
 }
 
 const blockGap = 56;
@@ -26,7 +29,7 @@ const blockGap = 56;
 const defaultCpuLimit = 0.8;
 
 /** The drawing of a design, for every surface. Never fails: what is not stated is drawn as such or left out. */
-export function buildScene(design: Design, { loads = [], findings = [] }: SceneOptions = {}): Scene {
+export function buildScene(design: Design, { loads = [], findings = [], failures }: SceneOptions = {}): Scene {
   const servers = [...indexDesign(design).servers.values()].map((placed) => ({
     server: placed.value,
     disks: disksOf(placed),
@@ -42,6 +45,7 @@ export function buildScene(design: Design, { loads = [], findings = [] }: SceneO
     serverBadges: badges.byServer,
     loads: new Map(loads.map((load) => [load.server, load])),
     cpuLimit: design.sizing?.cpuLimitFraction ?? defaultCpuLimit,
+    fates: failures && fatesOf(failures),
   };
   const blocks = arrange(design);
   let bounds: Bounds = { x: 0, y: 0, width: 0, height: 0 };
@@ -60,7 +64,8 @@ export function buildScene(design: Design, { loads = [], findings = [] }: SceneO
     legend: legendOf(
       design,
       servers.flatMap(({ disks }) => disks),
-      loads.length > 0 ? drawing.cpuLimit : undefined,
+      loads.length > 0 || failures ? drawing.cpuLimit : undefined,
+      drawing.fates,
     ),
   };
 }

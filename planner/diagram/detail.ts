@@ -24,6 +24,8 @@ export const details = {
   /** A disk as one block. */
   disk: { minScale: diskScale, maxScale: copyScale },
   copy: { minScale: copyScale, maxScale: Infinity },
+  /** The dot of an activated copy, where no text is in it. */
+  activation: { minScale: copyScale, maxScale: preferenceScale },
   /** The activation preference alone in its copy. */
   preference: { minScale: preferenceScale, maxScale: databaseScale },
   volumeName: { minScale: volumeNameScale, maxScale: Infinity },

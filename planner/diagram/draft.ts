@@ -19,6 +19,7 @@ const layerDetails = {
   bays: details.server,
   disks: details.disk,
   copies: details.copy,
+  activations: details.activation,
   preferences: details.preference,
   databases: details.database,
   volumeNames: details.volumeName,

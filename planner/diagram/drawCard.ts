@@ -7,7 +7,9 @@ import type { Disk } from './disks.ts';
 import { Draft, type OpenHit, type Tiles } from './draft.ts';
 import { drawBadge } from './drawBadge.ts';
 import { drawDisk } from './drawDisk.ts';
-import { heatInk, heatRole, loadRole } from './looks.ts';
+import type { Fate } from './fates.ts';
+import { failedLook, heatInk, heatRole, loadRole } from './looks.ts';
+import type { Bounds, Rect } from './scene.ts';
 import { writeDisk } from './writeDisk.ts';
 
 const bar = { height: 6, y: 14, tick: 5 } as const;
@@ -25,6 +27,8 @@ export interface CardLook {
   /** The fraction of the processor that the judged case takes; undefined where it cannot be known. */
   readonly cpu: number | undefined;
   readonly cpuLimit: number;
+  /** What failures have made of it, where they are played. */
+  readonly fate: Fate | undefined;
 }
 
 /** A drawn card: what can be pointed at, and its shapes. */
@@ -41,7 +45,7 @@ export function drawCard(server: Server, look: CardLook): Card {
   const about = subject.server(server.name);
   const hit = draft.hit(about, bounds);
   draft.beginTile(bounds);
-  draft.rect('cards', bounds, { radius: card.radius, fill: 'panel', stroke: 'line', strokeWidth: 1 });
+  draft.rect('cards', bounds, { radius: card.radius, ...frameOf(look) });
   draft.text('text', server.name, {
     x: x + card.padding,
     y: y + 21,
@@ -50,20 +54,65 @@ export function drawCard(server: Server, look: CardLook): Card {
     role: 'ink',
     maxWidth: size.nameWidth - card.gap,
   });
-  drawLoad(draft, look);
-  drawSummary(draft, look, server.name);
-  drawHeat(draft, look, server.name);
+  if (outOfService(look.fate)) drawOutage(draft, look, server.name);
+  else {
+    drawLoad(draft, look);
+    drawSummary(draft, look, server.name);
+    drawHeat(draft, look, server.name);
+  }
   const places = disks.map((disk, i) => ({
     disk,
     left: x + card.padding + (i % size.diskColumns) * diskLengths.pitchX,
     top: y + card.header + Math.floor(i / size.diskColumns) * diskLengths.pitchY,
   }));
-  for (const { disk, left, top } of places) drawDisk({ draft, badges }, server.name, disk, left, top, hit);
-  drawBadge({ draft, badges }, about, x + size.width - 6, y, 13);
+  const pens = { draft, badges, fate: look.fate };
+  for (const { disk, left, top } of places) drawDisk(pens, server.name, disk, left, top, hit);
+  const corner = { x: x + size.width - 6, y, size: 13 };
+  if (look.fate) drawFateMark(draft, look, corner);
+  else drawBadge(pens, about, corner.x, corner.y, corner.size);
   const near = closeUp(['preferences', 'databases', 'volumeNames'], bounds, (text) => {
-    for (const { disk, left, top } of places) writeDisk(text, disk, left, top);
+    for (const { disk, left, top } of places) writeDisk(text, disk, left, top, look.fate);
   });
   return { hit, places: [...draft.places, ...(disks.length > 0 ? [near] : [])] };
+}
+
+/** What a server that mounts nothing is called; undefined for one that does. */
+function outOfService(fate: Fate | undefined): string | undefined {
+  return fate && { up: undefined, stopped: 'no quorum', failed: 'failed' }[fate.state];
+}
+
+function isOverloaded({ fate, cpu, cpuLimit }: CardLook): boolean {
+  return fate?.state === 'up' && cpu !== undefined && cpu > cpuLimit;
+}
+
+function frameOf(look: CardLook): Omit<Rect, 'kind' | 'radius' | keyof Bounds> {
+  if (look.fate?.state === 'failed') return { fill: 'track', strokeWidth: 1.5, ...failedLook };
+  if (look.fate?.state === 'stopped') return { fill: 'panel', strokeWidth: 1.5, ...failedLook };
+  if (isOverloaded(look)) return { fill: 'panel', stroke: loadRole(look.cpu ?? 0, look.cpuLimit), strokeWidth: 1.5 };
+  return { fill: 'panel', stroke: 'line', strokeWidth: 1 };
+}
+
+/** A dead server's cross and an overloaded one's triangle, seen at every zoom. */
+function drawFateMark(draft: Draft, look: CardLook, place: { x: number; y: number; size: number }): void {
+  if (outOfService(look.fate)) draft.marker('badges', { ...place, marker: 'cross', role: 'red' });
+  else if (isOverloaded(look))
+    draft.marker('badges', { ...place, marker: 'triangle', role: loadRole(look.cpu ?? 0, look.cpuLimit) });
+}
+
+/** In the place of the load: why there is none. */
+function drawOutage(draft: Draft, { x, y, size, fate }: CardLook, name: string): void {
+  const { width, height } = size;
+  const why = outOfService(fate) ?? '';
+  const end = { x: x + width - card.padding, role: 'red', anchor: 'end', maxWidth: width / 2 } as const;
+  draft.text('text', why, { ...end, y: y + 21, size: 12, weight: 600 });
+  const used = draft.text('summary', why, { ...end, y: y + 25, size: 21 });
+  const start = { x: x + card.padding, y: y + 25, size: 21, weight: 600, role: 'ink2' } as const;
+  draft.text('summary', name, { ...start, maxWidth: width - 2 * card.padding - used - card.gap });
+  const look = { radius: card.radius, fill: 'track', strokeWidth: 3, ...failedLook } as const;
+  draft.rect('heat', { x, y, width, height }, look);
+  const middle = { x: x + width / 2, anchor: 'middle', maxWidth: width - 16 } as const;
+  draft.text('heatText', name, { ...middle, y: y + height / 2 + 3, size: 36, weight: 600, role: 'ink2' });
+  draft.text('heatText', why, { ...middle, y: y + height / 2 + 36, size: 28, role: 'red' });
 }
 
 function drawLoad(draft: Draft, { x, y, size, cpu, cpuLimit, hasLoads }: CardLook): void {

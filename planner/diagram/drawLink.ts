@@ -3,7 +3,7 @@ import { subject } from '../design/subject.ts';
 import type { Link } from '../design/types.ts';
 import { drawBadge } from './drawBadge.ts';
 import type { Drawing } from './drawing.ts';
-import type { OpenHit } from './draft.ts';
+import type { Draft, OpenHit } from './draft.ts';
 import { textWidth } from './measure.ts';
 import type { Bounds } from './scene.ts';
 
@@ -36,11 +36,16 @@ export function drawLink(
     return;
   }
   const about = subject.link(link.from, link.to);
-  const { fill, soft, ink } = linkLooks[badges.get(about) ?? 'fine'];
-  draft.rect('panels', { x: from, y: middle - bar / 2, width, height: bar }, { fill });
+  const isCut = [about, subject.link(link.to, link.from)].some((selector) => drawing.fates?.failed.has(selector));
+  const { fill, soft, ink } = linkLooks[(drawing.fates ? undefined : badges.get(about)) ?? 'fine'];
+  if (isCut) drawCut(draft, from, right.x, middle);
+  else draft.rect('panels', { x: from, y: middle - bar / 2, width, height: bar }, { fill });
   const roundTrip = link.roundTripMs === undefined ? '' : `${formatNumber(link.roundTripMs)} ms`;
-  draft.text('text', roundTrip, { ...text, y: middle - 12, size: 11.5, role: 'ink2' });
-  draft.text('overview', roundTrip, { ...text, y: middle - 12, size: 20, role: 'ink2' });
+  const above = isCut
+    ? ({ words: 'cut', weight: 600, role: 'red' } as const)
+    : ({ words: roundTrip, role: 'ink2' } as const);
+  draft.text('text', above.words, { ...text, ...above, y: middle - 12, size: 11.5 });
+  draft.text('overview', above.words, { ...text, ...above, y: middle - 12, size: 20 });
   const bandwidth = bandwidthOf(link);
   if (bandwidth !== '') {
     const pill = Math.min(width - 4, textWidth(bandwidth, 11.5, 600) + 14);
@@ -50,6 +55,15 @@ export function drawLink(
   }
   draft.hit(about, { x: from, y: middle - 24, width, height: 58 }, parent);
   drawBadge(drawing, about, text.x, middle, 14);
+}
+
+function drawCut(draft: Draft, from: number, to: number, y: number): void {
+  const points = [
+    [from, y],
+    [to, y],
+  ] as const;
+  draft.line('lines', points, { stroke: 'red', strokeWidth: 2, dashed: true });
+  draft.marker('badges', { x: (from + to) / 2, y, size: 14, marker: 'cross', role: 'red' });
 }
 
 const linkLooks = {

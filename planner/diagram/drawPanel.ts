@@ -9,6 +9,7 @@ import { drawBadge } from './drawBadge.ts';
 import type { Drawing } from './drawing.ts';
 import { drawServer } from './drawServer.ts';
 import type { OpenHit } from './draft.ts';
+import { failedLook } from './looks.ts';
 import type { Bounds } from './scene.ts';
 
 /** A datacenter: its header, and the servers of each DAG in a grid of cards. */
@@ -23,7 +24,10 @@ export function drawPanel(
   const { draft } = drawing;
   const { x, y, width } = bounds;
   draft.beginTile(bounds);
-  draft.rect('panels', bounds, { radius: panel.radius, fill: 'panel', stroke: 'lineStrong', strokeWidth: 1 });
+  const isFailed = column.name !== undefined && drawing.fates?.failed.has(subject.datacenter(column.name)) === true;
+  const frame = isFailed ? { strokeWidth: 1.5, ...failedLook } : ({ stroke: 'lineStrong', strokeWidth: 1 } as const);
+  draft.rect('panels', bounds, { radius: panel.radius, fill: 'panel', ...frame });
+  if (isFailed) draft.marker('badges', { x: x + width - 12, y, size: 16, marker: 'cross', role: 'red' });
   const hit = column.name === undefined ? parent : draft.hit(subject.datacenter(column.name), bounds, parent);
   drawHeader(drawing, block, column, bounds, hit);
   const servers = column.sections.flatMap((section) => section.servers);
@@ -81,7 +85,8 @@ function drawHeader(drawing: Drawing, block: Block, column: Column, bounds: Boun
     maxWidth: room * 0.58,
   });
   draft.text('overview', name, { x: left, y: y + 34, size: 32, weight: 600, role: 'ink', maxWidth: room });
-  if (column.name !== undefined) drawBadge(drawing, subject.datacenter(column.name), left + nameWidth + 12, y + 23);
+  if (column.name !== undefined && !drawing.fates)
+    drawBadge(drawing, subject.datacenter(column.name), left + nameWidth + 12, y + 23);
   const [dag] = block.dags;
   let used = nameWidth + 12;
   if (dag && block.dags.length === 1) {
@@ -97,11 +102,13 @@ function drawHeader(drawing: Drawing, block: Block, column: Column, bounds: Boun
     drawBadge(drawing, subject.dag(dag.name), start + dagWidth + 12, y + 23);
     used = start - left + dagWidth + (drawing.badges.has(subject.dag(dag.name)) ? 24 : 12);
   }
-  draft.text('text', summaryOf(column, drawing), {
+  const isFailed = column.name !== undefined && drawing.fates?.failed.has(subject.datacenter(column.name)) === true;
+  draft.text('text', isFailed ? 'failed' : summaryOf(column, drawing), {
     x: left + room,
     y: y + 28,
     size: 12,
-    role: 'ink3',
+    ...(isFailed && { weight: 600 }),
+    role: isFailed ? 'red' : 'ink3',
     anchor: 'end',
     maxWidth: room - used,
   });

@@ -11,6 +11,7 @@ const noBadges: Badges = new Map();
 export function drawServer(drawing: Drawing, server: Server, x: number, y: number, parent: OpenHit): void {
   const { name } = server;
   const { draft, size, cpuLimit } = drawing;
+  const fate = drawing.fates?.servers.get(name);
   const { hit, places } = keptCard(server, {
     x,
     y,
@@ -18,8 +19,9 @@ export function drawServer(drawing: Drawing, server: Server, x: number, y: numbe
     cpuLimit,
     disks: drawing.disks.get(name) ?? [],
     badges: drawing.serverBadges.get(name) ?? noBadges,
-    hasLoads: drawing.loads.size > 0,
-    cpu: worstCpu(drawing.loads.get(name)),
+    hasLoads: fate !== undefined || drawing.loads.size > 0,
+    cpu: fate ? fate.cpu : worstCpu(drawing.loads.get(name)),
+    fate,
   });
   parent.children.push(hit);
   draft.include(places);

@@ -5,7 +5,8 @@ import type { Drawing } from './drawing.ts';
 import type { OpenHit } from './draft.ts';
 import { textWidth } from './measure.ts';
 import type { Bounds } from './scene.ts';
-import { witnessNote, witnessSites, witnessTitle } from './witnessSites.ts';
+import { failedLook } from './looks.ts';
+import { votesNote, witnessNote, witnessSites, witnessTitle } from './witnessSites.ts';
 
 export const witnessBox = { height: 46, gap: 12, minWidth: 176, maxWidth: 240, most: 3 } as const;
 
@@ -28,9 +29,10 @@ export function drawWitnesses(
       : shown.length > 0
         ? shown.map((site) => ({
             title: witnessTitle(site),
-            note: witnessNote(site, block),
+            note: drawing.fates ? votesNote(site, drawing.fates) : witnessNote(site, block),
             dag: site.dags[0],
             stated: site.witness !== undefined,
+            failed: site.dags.some(({ name }) => drawing.fates?.failed.has(subject.witness(name))),
           }))
         : [
             {
@@ -38,6 +40,7 @@ export function drawWitnesses(
               note: `of ${block.dags.length} DAGs`,
               dag: block.dags[0],
               stated: true,
+              failed: block.dags.some(({ name }) => drawing.fates?.failed.has(subject.witness(name))),
             },
           ];
   const widths = boxes.map(({ title, note }) =>
@@ -49,13 +52,13 @@ export function drawWitnesses(
   const total = widths.reduce((sum, width) => sum + width + witnessBox.gap, -witnessBox.gap);
   let x = centre.x - Math.max(0, total) / 2;
   const left = x;
-  for (const [i, { title, note, dag, stated }] of boxes.entries()) {
+  for (const [i, { title, note, dag, stated, failed }] of boxes.entries()) {
     const width = widths[i] ?? witnessBox.minWidth;
     const bounds = { x, y: centre.y, width, height: witnessBox.height };
-    drawBox(drawing, bounds, title, note, stated);
+    drawBox(drawing, bounds, title, note, { stated, failed });
     if (dag) {
       drawing.draft.hit(subject.witness(dag.name), bounds, parent);
-      drawBadge(drawing, subject.witness(dag.name), x + width - 8, centre.y, 13);
+      if (!failed) drawBadge(drawing, subject.witness(dag.name), x + width - 8, centre.y, 13);
     }
     x += width + witnessBox.gap;
   }
@@ -64,9 +67,17 @@ export function drawWitnesses(
   return { left, right };
 }
 
-function drawBox({ draft }: Drawing, bounds: Bounds, title: string, note: string, stated: boolean): void {
+function drawBox(
+  { draft }: Drawing,
+  bounds: Bounds,
+  title: string,
+  note: string,
+  { stated, failed }: { readonly stated: boolean; readonly failed: boolean },
+): void {
   const { x, y, width } = bounds;
-  draft.rect('panels', bounds, { radius: 10, fill: 'panel', stroke: 'lineStrong', strokeWidth: 1, dashed: !stated });
+  const frame = failed ? failedLook : ({ stroke: 'lineStrong', dashed: !stated } as const);
+  draft.rect('panels', bounds, { radius: 10, fill: 'panel', strokeWidth: failed ? 1.5 : 1, ...frame });
+  if (failed) draft.marker('badges', { x: x + width - 8, y, size: 14, marker: 'cross', role: 'red' });
   const text = { x: x + width / 2, anchor: 'middle', maxWidth: width - 16 } as const;
   draft.text('text', title, {
     ...text,

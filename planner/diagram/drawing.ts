@@ -4,6 +4,7 @@ import type { Badges } from './badges.ts';
 import type { CardSize } from './cardSize.ts';
 import type { Disk } from './disks.ts';
 import type { Draft } from './draft.ts';
+import type { Fates } from './fates.ts';
 
 /** What every part of a drawing is given. */
 export interface Drawing {
@@ -17,4 +18,6 @@ export interface Drawing {
   readonly loads: ReadonlyMap<string, ServerLoad>;
   /** The fraction of the processor that the worst case may take. */
   readonly cpuLimit: number;
+  /** Where failures are played. */
+  readonly fates: Fates | undefined;
 }

@@ -7,4 +7,5 @@ export { sceneToSvg, type SvgOptions } from './svg.ts';
 export { drawList, type DrawnLayer } from './drawList.ts';
 export { hitAt, locate, neighbour, type Direction, type Located } from './hits.ts';
 export { lagText } from './legend.ts';
+export type { PlayedFailures } from './fates.ts';
 export { copyInk, copyLook } from './looks.ts';

@@ -2,6 +2,7 @@ import type { Server } from '../design/types.ts';
 import type { Badges } from './badges.ts';
 import { drawCard, type Card, type CardLook } from './drawCard.ts';
 import type { Disk } from './disks.ts';
+import { isSameFate } from './fates.ts';
 
 const kept = new WeakMap<Server, { readonly look: CardLook; readonly card: Card }>();
 
@@ -26,7 +27,8 @@ function isSameLook(a: CardLook, b: CardLook): boolean {
     a.size.diskColumns === b.size.diskColumns &&
     a.size.nameWidth === b.size.nameWidth &&
     areSameDisks(a.disks, b.disks) &&
-    areSameBadges(a.badges, b.badges)
+    areSameBadges(a.badges, b.badges) &&
+    isSameFate(a.fate, b.fate)
   );
 }
 

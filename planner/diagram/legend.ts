@@ -2,11 +2,17 @@ import { formatNumber, formatPercent } from '../design/format.ts';
 import type { DatabaseCopy, Design } from '../design/types.ts';
 import { details } from './detail.ts';
 import type { Disk } from './disks.ts';
-import { copyLook, diskLook, heatSteps, lagOf, loadRole } from './looks.ts';
+import type { Fates } from './fates.ts';
+import { activatedLook, copyLook, diskLook, failedLook, heatSteps, lagOf, loadRole } from './looks.ts';
 import type { LegendEntry } from './scene.ts';
 
 /** Explains the looks that this drawing uses, and no others. */
-export function legendOf(design: Design, disks: readonly Disk[], cpuLimit: number | undefined): LegendEntry[] {
+export function legendOf(
+  design: Design,
+  disks: readonly Disk[],
+  cpuLimit: number | undefined,
+  fates: Fates | undefined,
+): LegendEntry[] {
   const kinds = new Set<Disk['kind']>();
   const current = new Set<number | undefined>();
   const lagged: DatabaseCopy[] = [];
@@ -19,6 +25,7 @@ export function legendOf(design: Design, disks: readonly Disk[], cpuLimit: numbe
   }
   return [
     ...(cpuLimit === undefined ? [] : heatEntries(cpuLimit)),
+    ...(fates ? fateEntries(fates) : []),
     ...copyEntries([...current], lagged),
     ...(current.size > 0 || lagged.length > 0
       ? [{ label: 'data disk', swatch: { fill: 'preference2' }, ...details.disk } as const]
@@ -26,6 +33,14 @@ export function legendOf(design: Design, disks: readonly Disk[], cpuLimit: numbe
     ...(kinds.has('spare') ? [{ label: 'spare', swatch: diskLook.spare, ...details.server }] : []),
     ...(kinds.has('restore') ? [{ label: 'restore', swatch: diskLook.restore, ...details.server }] : []),
     ...(kinds.has('system') ? [{ label: systemLabel(design), swatch: diskLook.system, ...details.server }] : []),
+  ];
+}
+
+function fateEntries({ servers, failed }: Fates): LegendEntry[] {
+  const isTaking = [...servers.values()].some(({ activated }) => activated.size > 0);
+  return [
+    ...(failed.size > 0 ? [{ label: 'failed', swatch: failedLook, ...details.always }] : []),
+    ...(isTaking ? [{ label: 'activated', swatch: activatedLook, ...details.server }] : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { DatabaseCopy } from '../design/types.ts';
 import type { Role } from './palette.ts';
 import type { LegendEntry } from './scene.ts';
 
-type Swatch = LegendEntry['swatch'];
+export type Swatch = LegendEntry['swatch'];
 
 /** How a copy is drawn: the blue ramp of activation preferences, lagged copies hatched grey. */
 export function copyLook(copy: DatabaseCopy): Swatch {
@@ -21,8 +21,16 @@ export function copyLook(copy: DatabaseCopy): Swatch {
   }
 }
 
+/** A copy that a failure made active: green, and a dot where its preference is not written. */
+export const activatedLook = { fill: 'ok' } as const satisfies Swatch;
+/** What has failed is dashed in red, whatever it is. */
+export const failedLook = { stroke: 'red', dashed: true } as const satisfies Swatch;
+/** What carries nothing because it has failed, or its server has. */
+export const emptiedLook = { stroke: 'lineStrong' } as const satisfies Swatch;
+
 /** The role of text on a copy. */
-export function copyInk(copy: DatabaseCopy): Role {
+export function copyInk(copy: DatabaseCopy, isActivated = false): Role {
+  if (isActivated) return 'panel';
   if (lagOf(copy) > 0) return 'onLagged';
   switch (copy.activationPreference) {
     case 1:

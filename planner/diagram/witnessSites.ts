@@ -1,5 +1,7 @@
+import { counted } from '../design/format.ts';
 import type { Dag, Witness } from '../design/types.ts';
 import type { Block } from './arrange.ts';
+import type { Fates } from './fates.ts';
 
 /** One witness as it is drawn; DAGs that share a server and a place share it. */
 export interface WitnessSite {
@@ -35,6 +37,18 @@ export function witnessNote({ witness, dags }: WitnessSite, block: Block): strin
   return [placeOf(witness, block), dags.length === 1 && dags[0] ? votesOf(dags[0]) : `${dags.length} DAGs`]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+/** "16 votes, 9 needed" after failures; of several DAGs how many keep quorum. */
+export function votesNote({ dags }: WitnessSite, fates: Fates): string {
+  const outcomes = dags.flatMap(({ name }) => fates.dags.get(name) ?? []);
+  const [only] = outcomes;
+  if (!only) return '';
+  if (outcomes.length > 1)
+    return `${outcomes.filter(({ hasQuorum }) => hasQuorum).length} of ${outcomes.length} DAGs keep quorum`;
+  return only.hasQuorum
+    ? `${counted(only.votes, 'vote')}, ${only.votesNeeded} needed`
+    : `quorum lost: ${counted(only.votes, 'vote')} of ${only.votesNeeded} needed`;
 }
 
 function placeOf({ datacenter, kind }: Witness, block: Block): string {

@@ -16,6 +16,7 @@ import SaveAll from '@lucide/svelte/icons/save-all';
 import Search from '@lucide/svelte/icons/search';
 import Sun from '@lucide/svelte/icons/sun';
 import Table2 from '@lucide/svelte/icons/table-2';
+import Unplug from '@lucide/svelte/icons/unplug';
 import Undo2 from '@lucide/svelte/icons/undo-2';
 import Wrench from '@lucide/svelte/icons/wrench';
 import X from '@lucide/svelte/icons/x';
@@ -27,6 +28,7 @@ import { openFile } from '../state/open.ts';
 import { mayLeave, saveFile, saveFileAs } from '../state/save.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import type { Action } from './action.ts';
+import { failoverActions } from './failoverActions.ts';
 import { desktopActions, previousVersion } from './desktopActions.ts';
 
 /** Everything the user can do, in menu order. */
@@ -131,6 +133,7 @@ export function makeActions(workspace: Workspace): readonly Action[] {
           : 'No finding has a mechanical fix'),
       run: () => fixAll(workspace),
     },
+    ...failoverActions(workspace),
     {
       id: 'search',
       group: 'view',
@@ -169,6 +172,16 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       obstacle: noDocument,
       checked: () => workspace.view === 'capacity',
       run: () => (workspace.view = 'capacity'),
+    },
+    {
+      id: 'view-failover',
+      group: 'view',
+      label: 'Failover',
+      icon: Unplug,
+      shortcut: 'Alt+4',
+      obstacle: noDocument,
+      checked: () => workspace.view === 'failover',
+      run: () => (workspace.view = 'failover'),
     },
     {
       id: 'zoom-fit',
@@ -219,7 +232,8 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       group: 'view',
       label: 'Inspector',
       icon: PanelRight,
-      obstacle: noDocument,
+      obstacle: () =>
+        noDocument() ?? (workspace.view === 'failover' ? 'The failover view has its own panel' : undefined),
       checked: () => preferences.values.inspectorOpen,
       run: () => preferences.toggle('inspectorOpen'),
     },

@@ -4,6 +4,7 @@ interface Kept {
   theme: ThemeChoice;
   outlineWidth: number;
   inspectorWidth: number;
+  failoverWidth: number;
   findingsHeight: number;
   outlineOpen: boolean;
   inspectorOpen: boolean;
@@ -16,6 +17,7 @@ const initial: Kept = {
   theme: 'system',
   outlineWidth: 232,
   inspectorWidth: 304,
+  failoverWidth: 304,
   findingsHeight: 220,
   outlineOpen: true,
   inspectorOpen: !narrow,

@@ -7,8 +7,11 @@ import type { DesignDocument } from './document.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 
 export type Screen = 'welcome' | 'form' | 'design';
-export type View = 'topology' | 'copyLayout' | 'capacity';
-export type BottomTab = 'findings' | 'changes' | 'notStated' | 'working';
+export type View = 'topology' | 'copyLayout' | 'capacity' | 'failover';
+export type BottomTab = 'findings' | 'changes' | 'notStated' | 'working' | FailoverTab;
+/** What lies below the drawing only while failures are played. */
+export type FailoverTab = (typeof failoverTabs)[number];
+const failoverTabs = ['events', 'survivors', 'scenarios'] as const;
 
 /** What the canvas offers to commands outside it. */
 export interface Canvas {
@@ -26,7 +29,7 @@ export class Workspace {
   readonly preferences = new Preferences();
 
   screen = $state<Screen>('welcome');
-  view = $state<View>('topology');
+  #view = $state<View>('topology');
   bottomTab = $state<BottomTab>('findings');
   /** The figure whose working is shown. */
   working = $state.raw<FigureName>();
@@ -40,6 +43,16 @@ export class Workspace {
   saving: Promise<unknown> = Promise.resolve();
 
   constructor(readonly host: Host) {}
+
+  get view(): View {
+    return this.#view;
+  }
+  /** The panel below goes along to what belongs to the view. */
+  set view(view: View) {
+    if (view === 'failover' && this.#view !== 'failover') this.bottomTab = 'events';
+    else if (view !== 'failover' && failoverTabs.some((tab) => tab === this.bottomTab)) this.bottomTab = 'findings';
+    this.#view = view;
+  }
 
   show(document: DesignDocument): void {
     this.#leave();

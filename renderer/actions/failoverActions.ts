@@ -1,0 +1,72 @@
+import HeartPulse from '@lucide/svelte/icons/heart-pulse';
+import StepBack from '@lucide/svelte/icons/step-back';
+import StepForward from '@lucide/svelte/icons/step-forward';
+import Unplug from '@lucide/svelte/icons/unplug';
+import { failable } from '../failover/events.ts';
+import { failoverPlay, type FailoverPlay } from '../failover/play.svelte.ts';
+import { toggleFailure } from '../failover/toggleFailure.ts';
+import { failureName } from '../failover/words.ts';
+import type { Workspace } from '../state/workspace.svelte.ts';
+import type { Action } from './action.ts';
+
+/** What can be done where failures are played. */
+export function failoverActions(workspace: Workspace): readonly Action[] {
+  const play = (): FailoverPlay | undefined =>
+    workspace.document && workspace.view === 'failover' ? failoverPlay(workspace.document) : undefined;
+  const elsewhere = (): string | undefined => (play() ? undefined : 'Show the failover view first');
+  const chosen = () => {
+    const { document } = workspace;
+    return document && failable(document.design, document.selected);
+  };
+  return [
+    {
+      id: 'fail',
+      group: 'design',
+      label: () => {
+        const about = play() && chosen();
+        if (about === undefined) return 'Fail or heal the selection';
+        return `${play()?.failures.failed.has(about) ? 'Heal' : 'Fail'} ${failureName(about)}`;
+      },
+      icon: Unplug,
+      shortcut: 'F',
+      obstacle: () => elsewhere() ?? (chosen() === undefined ? 'Select something that can fail' : undefined),
+      run: () => {
+        const about = chosen();
+        if (workspace.document && about !== undefined) toggleFailure(workspace, workspace.document, about);
+      },
+    },
+    {
+      id: 'heal-all',
+      group: 'design',
+      label: 'Heal all',
+      icon: HeartPulse,
+      shortcut: 'H',
+      obstacle: () => elsewhere() ?? (play()?.failures.failed.size ? undefined : 'Nothing has failed'),
+      run: () => {
+        play()?.healAll();
+        workspace.dialogs.announce('Everything is healed');
+      },
+    },
+    {
+      id: 'failure-back',
+      group: 'design',
+      label: 'Step back before the last event',
+      icon: StepBack,
+      shortcut: ',',
+      obstacle: () => elsewhere() ?? (play()?.position ? undefined : 'Nothing has happened yet'),
+      run: () => play()?.goTo((play()?.position ?? 0) - 1),
+    },
+    {
+      id: 'failure-forward',
+      group: 'design',
+      label: 'Step forward to the next event',
+      icon: StepForward,
+      shortcut: '.',
+      obstacle: () => {
+        const { position = 0, events = [] } = play() ?? {};
+        return elsewhere() ?? (position < events.length ? undefined : 'There is no later event');
+      },
+      run: () => play()?.goTo((play()?.position ?? 0) + 1),
+    },
+  ];
+}

@@ -1,0 +1,120 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import type { FailoverResult } from '../../schemas/generated/failover.ts';
+import { obstacles } from './axe.ts';
+import { expect, goTo, openExample, test } from './app.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const example = 'examples/contoso.dagwright.json';
+
+/** What the command says about the Contoso example. */
+function command(...options: readonly string[]): FailoverResult {
+  const args = ['dist/cli/dagwright.js', 'simulate', 'failover', example, '--json', ...options];
+  return JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' })) as FailoverResult;
+}
+const healthy = command();
+
+const percent = (fraction: number): string => `${Number((fraction * 100).toFixed(1))} %`;
+
+async function openFailover(page: Page): Promise<void> {
+  await openExample(page, 'Contoso');
+  await page.getByRole('button', { name: 'Failover' }).click();
+  await expect(panel(page)).toBeVisible();
+}
+const panel = (page: Page) => page.getByRole('region', { name: 'Failover' });
+const figure = (page: Page, name: string) => panel(page).getByTestId(name);
+
+/** Everything that the screen says of a failure is what the command says. */
+async function expectSame(page: Page, result: FailoverResult): Promise<void> {
+  const moved = result.databases.filter(
+    ({ activeOn }, d) => activeOn !== null && activeOn !== healthy.databases[d]?.activeOn,
+  ).length;
+  await expect(figure(page, 'offline')).toHaveText(new RegExp(`^\\s*${result.counts.offline}( ✕)? of 224`));
+  await expect(figure(page, 'lagged-only')).toHaveText(new RegExp(`^\\s*${result.counts.laggedOnly}\\b`));
+  await expect(figure(page, 'moved')).toHaveText(String(moved));
+  const [dag] = result.dags;
+  await expect(figure(page, 'votes')).toHaveText(
+    new RegExp(`^\\s*${dag?.votes} ${dag?.votesNeeded} needed\\s+${dag?.hasQuorum ? '✓ quorum' : '✕ quorum lost'}`),
+  );
+  const left = result.servers.filter(({ up }) => up);
+  const worst = Math.max(...left.map(({ cpuUtilization }) => cpuUtilization ?? 0));
+  if (left.length > 0) await expect(figure(page, 'worst-cpu')).toContainText(percent(worst));
+  await page.getByRole('tab', { name: 'Servers' }).click();
+  for (const { name, up, activeDatabases, cpuUtilization } of result.servers) {
+    const row = page.getByRole('row', { name: new RegExp(`^${name} `) });
+    if (!up) await expect(row).toContainText('✕ failed');
+    else {
+      await expect(row.getByRole('cell').nth(2)).toHaveText(percent(cpuUtilization ?? 0));
+      await expect(row.getByRole('cell').nth(4)).toHaveText(new RegExp(`(^|\\s)${activeDatabases}\\s*$`));
+    }
+  }
+  await page.getByRole('tab', { name: /^Events/ }).click();
+}
+
+async function failFromList(page: Page, name: string): Promise<void> {
+  const list = panel(page).getByText('Fail from a list');
+  const choice = panel(page).getByRole('button', { name: new RegExp(`^(✕ )?${name}$`) });
+  if (!(await choice.isVisible())) await list.click();
+  await choice.click();
+}
+
+test('a server, another, and a datacenter fail, then all heal: what the screen says is what the command says', async ({
+  app,
+}) => {
+  await openFailover(app);
+  await expectSame(app, healthy);
+  await failFromList(app, 'EX03');
+  await expect(panel(app).getByRole('heading', { name: 'EX03 failed' })).toBeVisible();
+  await expectSame(app, command('--fail', 'server:EX03'));
+  await failFromList(app, 'EX04');
+  await expectSame(app, command('--fail', 'server:EX03,server:EX04'));
+  await failFromList(app, 'West');
+  await expectSame(app, command('--fail', 'server:EX03,server:EX04,datacenter:West'));
+  await panel(app).getByText('At once').click();
+  await expectSame(app, command('--at-once', '--fail', 'server:EX03,server:EX04,datacenter:West'));
+  await panel(app).getByText('In succession').click();
+  await panel(app)
+    .getByRole('button', { name: /^Step back/ })
+    .click();
+  await expectSame(app, command('--fail', 'server:EX03,server:EX04'));
+  await panel(app)
+    .getByRole('button', { name: /^Heal all/ })
+    .click();
+  await expect(panel(app).getByRole('heading', { name: 'Nothing has failed' })).toBeVisible();
+  await expectSame(app, healthy);
+});
+
+test('the link is cut, and then the witness fails as well', async ({ app }) => {
+  await openFailover(app);
+  await failFromList(app, 'East – West');
+  await expectSame(app, command('--fail', 'link:East/West'));
+  await failFromList(app, 'Witness of DAG1');
+  await expectSame(app, command('--fail', 'link:East/West,witness:DAG1'));
+});
+
+test('everything by keyboard: the view, what is selected, F, comma and H', async ({ app }) => {
+  await openExample(app, 'Contoso');
+  await app.keyboard.press('Alt+4');
+  await goTo(app, 'EX05');
+  await app.keyboard.press('f');
+  await expect(panel(app).getByRole('heading', { name: 'EX05 failed' })).toBeVisible();
+  await expect(app.getByRole('row', { name: /EX05 fails/ })).toContainText('14 databases mount on');
+  await app.keyboard.press('f');
+  await expect(app.getByRole('row', { name: /EX05 heals/ })).toBeVisible();
+  await app.keyboard.press(',');
+  await expect(panel(app).getByRole('heading', { name: 'EX05 failed' })).toBeVisible();
+  await app.keyboard.press('h');
+  await expect(panel(app).getByRole('heading', { name: 'Nothing has failed' })).toBeVisible();
+});
+
+test('nothing on the screen keeps people out, before and after failures', async ({ app }) => {
+  await openFailover(app);
+  expect(await obstacles(app, ['serious', 'critical'])).toEqual([]);
+  await failFromList(app, 'EX03');
+  await failFromList(app, 'West');
+  await failFromList(app, 'Witness of DAG1');
+  expect(await obstacles(app, ['serious', 'critical'])).toEqual([]);
+  await app.getByRole('tab', { name: 'Servers' }).click();
+  expect(await obstacles(app, ['serious', 'critical'])).toEqual([]);
+});
