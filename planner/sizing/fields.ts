@@ -32,6 +32,8 @@ export function requirementsDefinition(name?: 'copies' | 'databases' | 'storage'
 
 /** The fields of one object of a file, each with its unit and where it comes from: its place, or the default and that one's source. */
 export class Fields<T extends object> {
+  readonly #found = new Map<string, Quantity | undefined>();
+
   constructor(
     private readonly definition: Definition,
     private readonly path: Pointer,
@@ -52,6 +54,11 @@ export class Fields<T extends object> {
 
   /** The value, or undefined where neither the file nor a default gives it. */
   find<K extends Key<T>>(key: K): Quantity<Stated<T[K]>> | undefined {
+    if (!this.#found.has(key)) this.#found.set(key, this.#read(key));
+    return this.#found.get(key) as Quantity<Stated<T[K]>> | undefined;
+  }
+
+  #read<K extends Key<T>>(key: K): Quantity<Stated<T[K]>> | undefined {
     const property = this.definition.properties[key] ?? {};
     const stated = this.stated?.[key] ?? undefined;
     const value = (stated ?? property.default ?? undefined) as Stated<T[K]> | undefined;

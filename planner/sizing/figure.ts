@@ -40,7 +40,7 @@ export interface Operand {
   readonly source?: string;
 }
 
-/** Something given: by the file, an option, a table or an agreement. */
-export function given<T extends Value>(value: T, unit: string, source: string): Quantity<T> {
-  return { value, unit, source };
+/** Something given: by the file, an option, a table or an agreement. @param of in a list, whose value it is */
+export function given<T extends Value>(value: T, unit: string, source: string, of?: string): Quantity<T> {
+  return of === undefined ? { value, unit, source } : { value, unit, source, of };
 }

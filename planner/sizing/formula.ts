@@ -6,6 +6,8 @@ import type { Figure, Operand, Quantity, Value } from './figure.ts';
 export interface Scope {
   readonly subject: Subject;
   readonly variant?: string;
+  /** What was made of it so far, by recipe. It stands here, as a weak entry for each scope costs the garbage collector much. */
+  made?: Map<unknown, Made<Value>>;
 }
 
 /** A field that a figure needs and the file does not state. */
@@ -87,31 +89,33 @@ export function figure<S extends Scope, T extends Value>(
   id: string,
   recipe: (scope: S) => Recipe<T> | undefined,
 ): (scope: S) => Figure<T> | undefined {
-  const known = new WeakMap<S, Figure<T> | 'absent' | 'in the making' | NotStated>();
   return (scope) => {
-    const found = known.get(scope);
+    const known = (scope.made ??= new Map());
+    const found = known.get(recipe) as Made<T>;
     if (found === 'in the making') throw new RangeError(`${id} is made from itself.`);
     if (found instanceof NotStated) throw found;
     if (found !== undefined) return found === 'absent' ? undefined : found;
-    known.set(scope, 'in the making');
+    known.set(recipe, 'in the making');
     try {
-      const made = recipe(scope);
-      const result = made && named(id, scope, made);
-      known.set(scope, result ?? 'absent');
+      const done = recipe(scope);
+      const result = done && named(id, scope, done);
+      known.set(recipe, result ?? 'absent');
       return result;
     } catch (error) {
-      if (error instanceof NotStated) known.set(scope, error);
-      else known.delete(scope);
+      if (error instanceof NotStated) known.set(recipe, error);
+      else known.delete(recipe);
       throw error;
     }
   };
 }
 
+type Made<T extends Value> = Figure<T> | 'absent' | 'in the making' | NotStated | undefined;
+
 function named<T extends Value>(id: string, { subject, variant }: Scope, recipe: Recipe<T>): Figure<T> {
   const { value, unit, formula: words, source, closedFormula } = recipe;
   if (typeof value === 'number' && !Number.isFinite(value)) throw new Overflow(id);
   let inputs: readonly Operand[] | undefined;
-  return {
+  const figure: Figure<T> = {
     id: variant === undefined ? id : `${id}.${variant}`,
     subject,
     value,
@@ -121,8 +125,8 @@ function named<T extends Value>(id: string, { subject, variant }: Scope, recipe:
       return (inputs ??= recipe.inputs());
     },
     source,
-    ...(closedFormula && { closedFormula }),
   };
+  return closedFormula ? Object.assign(figure, { closedFormula }) : figure;
 }
 
 /** "sizeOnDisk" → "size on disk". */

@@ -1,4 +1,6 @@
 /** Rounds up, forgiving the last bits that decimal fractions lose in binary. */
 export function roundUp(value: number): number {
-  return Math.ceil(value - 1e-9 * Math.max(1, Math.abs(value))) + 0; // no −0
+  if (Number.isInteger(value)) return value;
+  const lost = Math.max(1e-9, 8 * Number.EPSILON * Math.abs(value));
+  return Math.ceil(value - lost) + 0; // no −0
 }

@@ -24,12 +24,15 @@ export function byTier(
   where: string,
   cost: (tier: TierScope) => Figure<number>,
 ): ByTier {
-  const tiers = [...mailboxesByTier(databases)].map(([name, count]) => {
+  const mailboxes: Quantity<number>[] = [];
+  const costs: Figure<number>[] = [];
+  for (const [name, count] of mailboxesByTier(databases)) {
     const tier = sheet.tiers.get(name);
     if (!tier) throw new NotStated('/mailboxTiers');
-    return { count: { ...given(count, 'mailboxes', where), of: name }, cost: cost(tier) };
-  });
-  return { mailboxes: tiers.map(({ count }) => count), costs: tiers.map((tier) => tier.cost) };
+    mailboxes.push(given(count, 'mailboxes', where, name));
+    costs.push(cost(tier));
+  }
+  return { mailboxes, costs };
 }
 
 /** Figures that are equal, together, with how many they are: two lists for Σ(counts × each). @param of what they are of */
@@ -44,7 +47,7 @@ export function alike(figures: readonly Figure<number>[], of: string): Alike {
   return {
     counts: all.map(({ count, figure }) => {
       const first = figure.subject.slice(figure.subject.indexOf(':') + 1);
-      return { ...given(count, of, 'for which it is the same'), of: first };
+      return given(count, of, 'for which it is the same', first);
     }),
     each: all.map(({ figure }) => figure),
   };
@@ -73,7 +76,7 @@ export function weigh(counts: readonly number[], costs: readonly number[]): numb
 export function mailboxesByTier(databases: readonly Database[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { mailboxes = {} } of databases) {
-    for (const [tier, count = 0] of Object.entries(mailboxes)) counts.set(tier, (counts.get(tier) ?? 0) + count);
+    for (const tier in mailboxes) counts.set(tier, (counts.get(tier) ?? 0) + (mailboxes[tier] ?? 0));
   }
   return counts;
 }

@@ -48,10 +48,7 @@ export const remainingServers = figure('remainingServers', (sheet: Sheet) => {
     unit: 'servers',
     words: 'Σ(left)',
     of: {
-      left: left.map(({ servers, mode, of }) => ({
-        ...given(servers, 'servers', `in the worst failure: ${mode}`),
-        of,
-      })),
+      left: left.map(({ servers, mode, of }) => given(servers, 'servers', `in the worst failure: ${mode}`, of)),
       designFailure,
     },
     value: (all) => total(all.left),
@@ -100,10 +97,7 @@ function ofTiers(
   const counts = mailboxesByTier([...sheet.databases.values()].map(({ placed }) => placed.value));
   const tiers = [...sheet.tiers.values()].filter(({ name }) => counts.has(name));
   return {
-    mailboxes: tiers.map(({ name }) => ({
-      ...given(counts.get(name) ?? 0, 'mailboxes', 'in all databases'),
-      of: name,
-    })),
+    mailboxes: tiers.map(({ name }) => given(counts.get(name) ?? 0, 'mailboxes', 'in all databases', name)),
     costs: tiers.map((tier) => ({ ...cost(tier), of: tier.name })),
   };
 }

@@ -35,7 +35,7 @@ export const rackUnits = figure('rackUnits', (sheet: Sheet) => {
   }
   if (models.size === 0) return undefined;
   const all = [...models].map(([of, { count, height }]) => ({
-    servers: { ...given(count, 'servers', 'of the model'), of },
+    servers: given(count, 'servers', 'of the model', of),
     height: { ...height, of },
   }));
   return formula({

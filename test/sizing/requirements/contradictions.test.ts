@@ -115,4 +115,13 @@ describe('sizePlan(requirements) with amounts beyond all reason', () => {
     const sized = sizePlan({ ...usual, ...changed }, { version: '2016' });
     expect(JSON.stringify(sized)).not.toMatch(/NaN|Infinity|:null/);
   });
+
+  it('plans for exactly as many mailboxes as were asked for', () => {
+    const sized = sizePlan(
+      { ...usual, ...withTier({ mailboxes: 1e9 }), hardware: { name: 'Server' } },
+      { version: '2016' },
+    );
+    const planned = sized.ok ? sized.figures.find(({ id }) => id === 'plannedMailboxes')?.value : undefined;
+    expect(planned).toBe(1e9);
+  });
 });
