@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from './build/find-browser.mjs';
 
-const port = 4319;
+const port = Number(process.env['DAGWRIGHT_TEST_PORT'] ?? 4319);
 
 export default defineConfig({
   testDir: 'test/e2e',

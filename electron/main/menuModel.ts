@@ -125,6 +125,13 @@ function plainLabel(label: string): string {
   return label.replaceAll('&', '&&');
 }
 
+const acceleratorKeys: Readonly<Record<string, string>> = {
+  Mod: 'CmdOrCtrl',
+  '+': 'Plus',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+};
+
 /**
  * A shortcut of the page, such as "Mod+Shift+S", as Electron writes it. macOS takes whatever a menu shows away from text fields,
  * so that only keys with Command are shown there.
@@ -132,5 +139,5 @@ function plainLabel(label: string): string {
 export function acceleratorOf(shortcut: string, platform: NodeJS.Platform): string | undefined {
   const parts = shortcut.split(/\+(?=.)/);
   if (platform === 'darwin' && !parts.includes('Mod')) return undefined;
-  return parts.map((part) => (part === 'Mod' ? 'CmdOrCtrl' : part === '+' ? 'Plus' : part)).join('+');
+  return parts.map((part) => acceleratorKeys[part] ?? part).join('+');
 }

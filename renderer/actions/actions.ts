@@ -1,9 +1,12 @@
+import ArrowLeft from '@lucide/svelte/icons/arrow-left';
+import ArrowRight from '@lucide/svelte/icons/arrow-right';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import ChevronsLeftRight from '@lucide/svelte/icons/chevrons-left-right';
 import FilePlus from '@lucide/svelte/icons/file-plus';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import Image from '@lucide/svelte/icons/image';
 import Keyboard from '@lucide/svelte/icons/keyboard';
+import MapIcon from '@lucide/svelte/icons/map';
 import Maximize from '@lucide/svelte/icons/maximize';
 import Monitor from '@lucide/svelte/icons/monitor';
 import Moon from '@lucide/svelte/icons/moon';
@@ -22,6 +25,7 @@ import Wrench from '@lucide/svelte/icons/wrench';
 import X from '@lucide/svelte/icons/x';
 import ZoomIn from '@lucide/svelte/icons/zoom-in';
 import ZoomOut from '@lucide/svelte/icons/zoom-out';
+import { canTravel, travel } from '../moving/travel.ts';
 import { exportSvg } from '../state/exportSvg.ts';
 import { fixAll } from '../state/fixes.ts';
 import { openFile } from '../state/open.ts';
@@ -144,6 +148,24 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       run: () => (dialogs.paletteOpen = true),
     },
     {
+      id: 'back',
+      group: 'view',
+      label: 'Back',
+      icon: ArrowLeft,
+      shortcut: 'Alt+Shift+ArrowLeft',
+      obstacle: () => noDocument() ?? (canTravel(workspace, -1) ? undefined : 'Nothing was looked at before'),
+      run: () => travel(workspace, -1),
+    },
+    {
+      id: 'forward',
+      group: 'view',
+      label: 'Forward',
+      icon: ArrowRight,
+      shortcut: 'Alt+Shift+ArrowRight',
+      obstacle: () => noDocument() ?? (canTravel(workspace, 1) ? undefined : 'Nothing was looked at afterwards'),
+      run: () => travel(workspace, 1),
+    },
+    {
       id: 'view-topology',
       group: 'view',
       label: 'Topology',
@@ -245,6 +267,15 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       obstacle: noDocument,
       checked: () => preferences.values.findingsOpen,
       run: () => preferences.toggle('findingsOpen'),
+    },
+    {
+      id: 'toggle-minimap',
+      group: 'view',
+      label: 'Map of the drawing',
+      icon: MapIcon,
+      obstacle: noDocument,
+      checked: () => preferences.values.minimapOpen,
+      run: () => preferences.toggle('minimapOpen'),
     },
     {
       id: 'theme-system',

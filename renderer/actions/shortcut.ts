@@ -37,7 +37,11 @@ function latin({ key, code }: KeyPress): string {
 
 /** A shortcut as it is written on this keyboard. */
 export function shortcutText(shortcut: Shortcut, apple = isApple): string {
-  const names: Readonly<Record<string, string>> = apple ? { Mod: '⌘', Shift: '⇧', Alt: '⌥' } : { Mod: 'Ctrl' };
+  const names: Readonly<Record<string, string>> = {
+    ...(apple ? { Mod: '⌘', Shift: '⇧', Alt: '⌥' } : { Mod: 'Ctrl' }),
+    ArrowLeft: '←',
+    ArrowRight: '→',
+  };
   return shortcut
     .split(/\+(?=.)/)
     .map((part) => names[part] ?? part)

@@ -1,3 +1,4 @@
+import type { WheelMeaning } from '../topology/camera.ts';
 import { applyTheme, type ThemeChoice } from '../theme/theme.ts';
 
 interface Kept {
@@ -9,6 +10,9 @@ interface Kept {
   outlineOpen: boolean;
   inspectorOpen: boolean;
   findingsOpen: boolean;
+  minimapOpen: boolean;
+  /** What the mouse's wheel does to the drawing. */
+  wheel: WheelMeaning;
 }
 
 const KEY = 'dagwright-preferences';
@@ -22,6 +26,8 @@ const initial: Kept = {
   outlineOpen: true,
   inspectorOpen: !narrow,
   findingsOpen: true,
+  minimapOpen: true,
+  wheel: 'pan',
 };
 
 /** How this person likes the window; nothing of any design. */
@@ -33,7 +39,7 @@ export class Preferences {
     localStorage.setItem(KEY, JSON.stringify(this.values));
   }
 
-  toggle(key: 'outlineOpen' | 'inspectorOpen' | 'findingsOpen'): void {
+  toggle(key: 'outlineOpen' | 'inspectorOpen' | 'findingsOpen' | 'minimapOpen'): void {
     this.set(key, !this.values[key]);
   }
 

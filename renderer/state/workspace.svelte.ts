@@ -2,6 +2,8 @@ import { getContext, setContext } from 'svelte';
 import type { Requirements } from '../../planner/design/types.ts';
 import type { FigureName } from '../engine/question.ts';
 import type { Host } from '../host/host.ts';
+import { Visits } from '../moving/visits.svelte.ts';
+import type { View as Camera } from '../topology/view.ts';
 import { Dialogs } from './dialogs.svelte.ts';
 import type { DesignDocument } from './document.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
@@ -21,12 +23,15 @@ export interface Canvas {
   readonly zoomTo: (subject: string) => void;
   /** Moves no more than is needed for it to be seen. */
   readonly bringIntoView: (subject: string) => void;
+  /** Lays the drawing as it lay before. */
+  readonly lookAt: (camera: Camera) => void;
 }
 
 /** The window: which screen it shows, the open document, and what lies over it. */
 export class Workspace {
   readonly dialogs = new Dialogs();
   readonly preferences = new Preferences();
+  readonly visits = new Visits<View>();
 
   screen = $state<Screen>('welcome');
   #view = $state<View>('topology');
@@ -56,6 +61,7 @@ export class Workspace {
 
   show(document: DesignDocument): void {
     this.#leave();
+    this.visits.clear();
     this.document = document;
     this.screen = 'design';
     this.view = 'topology';

@@ -29,6 +29,7 @@ export function keyAction(
 ): KeyAction | undefined {
   if (event.ctrlKey || event.metaKey) return undefined;
   const direction = directions[event.key];
+  if (direction && event.altKey && event.shiftKey) return undefined;
   if (direction) return event.altKey ? select(moved(scene, selected, direction)) : pan(direction, event.shiftKey);
   switch (event.key) {
     case '+':

@@ -39,6 +39,17 @@ export function visiblePart({ k, x, y }: View, { width, height }: Size): Bounds 
   return { x: -x / k, y: -y / k, width: width / k, height: height / k };
 }
 
+/** Whether nothing of `bounds` is out of sight. */
+export function isWhole(view: View, bounds: Bounds, size: Size): boolean {
+  const part = visiblePart(view, size);
+  return (
+    bounds.x >= part.x &&
+    bounds.y >= part.y &&
+    bounds.x + bounds.width <= part.x + part.width &&
+    bounds.y + bounds.height <= part.y + part.height
+  );
+}
+
 /** The same view moved as little as needed to bring `bounds` onto the screen. */
 export function reveal(view: View, bounds: Bounds, size: Size, margin: number): View {
   const { k } = view;
