@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { indexDesign } from '../../planner/design/index.ts';
+import { subject } from '../../planner/design/subject.ts';
 import type { Design } from '../../planner/design/types.ts';
 import {
   FailureError,
@@ -25,6 +26,7 @@ interface Options {
   readonly atOnce?: boolean;
   readonly staticVotes?: boolean;
   readonly lock?: string;
+  readonly switchover?: string;
   readonly keepPreferredLimit?: boolean;
   readonly json?: boolean;
 }
@@ -40,15 +42,19 @@ export function addSimulate(program: Command): void {
     .addOption(
       new Option('--every <count>', 'every set of up to so many failed servers of each DAG')
         .argParser(count('servers'))
-        .conflicts(['fail', 'lock', 'keepPreferredLimit']),
+        .conflicts(['fail', 'switchover', 'lock', 'keepPreferredLimit']),
     )
     .addOption(
       new Option('--every-disk <count>', 'every set of up to so many failed disks of each DAG, all servers up')
         .argParser(count('disks'))
-        .conflicts(['fail', 'every', 'atOnce', 'staticVotes', 'lock', 'keepPreferredLimit']),
+        .conflicts(['fail', 'every', 'atOnce', 'staticVotes', 'switchover', 'lock', 'keepPreferredLimit']),
     )
     .option('--at-once', 'what fails does so at once; else one after the other, votes following each')
     .option('--static-votes', 'votes stay as at the start')
+    .option(
+      '--switchover <datacenter>',
+      'then this datacenter is given up by hand, and its DAGs are restored in the others',
+    )
     .option('--lock <datacenter>', "whose side holds the witness's lock when links are cut (default: the pair's first)")
     .option(
       '--keep-preferred-limit',
@@ -76,14 +82,25 @@ async function simulate(file: string, options: Options): Promise<ExitStatus> {
 }
 
 function playOne(design: Design, options: Options, file: string): void {
-  const { fail = [], atOnce = false, staticVotes = false, keepPreferredLimit = false, lock, json } = options;
-  if (lock !== undefined) refuseUnknownDatacenter(design, lock, file);
+  const {
+    fail = [],
+    atOnce = false,
+    staticVotes = false,
+    keepPreferredLimit = false,
+    lock,
+    switchover,
+    json,
+  } = options;
+  for (const name of [lock, switchover]) if (name !== undefined) refuseUnknownDatacenter(design, name, file);
   const settings = {
     dynamicVotes: !staticVotes,
     keepsPreferredLimit: keepPreferredLimit,
     ...(lock !== undefined && { lockDatacenter: lock }),
   };
-  const events: FailureEvent[] = atOnce ? [{ fail }] : fail.map((selector) => ({ fail: [selector] }));
+  const events: FailureEvent[] = [
+    ...(atOnce ? [{ fail }] : fail.map((selector) => ({ fail: [selector] }))),
+    ...(switchover === undefined ? [] : [{ switchover: subject.datacenter(switchover) }]),
+  ];
   const after = simulateFailover(design, events, settings);
   for (const note of after.notes) say(note);
   if (json) {

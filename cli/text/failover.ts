@@ -1,4 +1,5 @@
 import { counted, formatCount, formatNumber, formatPercent } from '../../planner/design/format.ts';
+import type { Switchover } from '../../planner/simulate/failover/index.ts';
 import type { DagOutcome, FailoverOutcome, ServerOutcome } from '../../planner/simulate/survivors/index.ts';
 import { columns } from './columns.ts';
 
@@ -26,6 +27,7 @@ export function failoverText(played: Played): string {
       ['left', 'right', 'right', 'right', 'right', 'right', 'right', 'right', 'right', 'left'],
     ),
     ...movesText(before, after),
+    ...after.switchovers.flatMap(switchoverText),
     ...after.pairs.map(
       ({ name, proxiedShare }) =>
         `${name}: ${formatPercent(proxiedShare)} of client traffic goes on to the other datacenter`,
@@ -81,6 +83,18 @@ function movesText(before: FailoverOutcome, after: FailoverOutcome): string[] {
     moves.set(to, [...(moves.get(to) ?? []), lagged ? `${name} (lagged)` : name]);
   });
   return [...moves].map(([to, names]) => `${to}: ${names.join(' ')}`);
+}
+
+/** The steps of a datacenter switchover, numbered, each with its command. */
+export function switchoverText({ dag, datacenter, kind, steps }: Switchover): string[] {
+  const title = kind === 'switchover' ? `${dag} gives up ${datacenter} by hand:` : `${dag} takes ${datacenter} back:`;
+  return [
+    title,
+    ...steps.flatMap(({ what, command }, i) => [
+      `  ${i + 1}. ${what}`,
+      ...(command === null ? [] : [`     ${command}`]),
+    ]),
+  ];
 }
 
 function summary({ databases, servers, counts }: FailoverOutcome, cpuLimit: number): string {

@@ -96,6 +96,28 @@ describe('dagwright simulate failover --fail', () => {
     expect(await staying('--lock', second)).toEqual(firstServers(contoso, 16).slice(8));
   });
 
+  it('--switchover: a datacenter given up by hand, with the steps', async () => {
+    const { pairs, dags: stated } = JSON.parse(readFileSync(join(folder, contoso), 'utf8')) as {
+      pairs: { datacenters: string[] }[];
+      dags: { name: string }[];
+    };
+    const lost = pairs[0]?.datacenters[0] ?? '';
+    const both = ['--fail', `datacenter:${lost}`, '--fail', `witness:${stated[0]?.name}`, '--at-once'];
+    expect((await played(contoso, ...both)).dags[0]?.hasQuorum).toBe(false);
+    const { dags, counts, switchovers } = await played(contoso, ...both, '--switchover', lost);
+    expect(dags[0]?.hasQuorum).toBe(true);
+    expect(counts.offline).toBe(0);
+    expect(switchovers[0]?.steps.flatMap(({ command }) => command?.split(' ')[0] ?? [])).toEqual([
+      'Stop-DatabaseAvailabilityGroup',
+      'Stop-DatabaseAvailabilityGroup',
+      'Stop-Service',
+      'Restore-DatabaseAvailabilityGroup',
+    ]);
+    const { stdout } = await run(contoso, ...both, '--switchover', lost);
+    expect(stdout).toMatch(/\nDAG1 gives up \w+ by hand:\n {2}1\. Mark the 8 members/);
+    expect((await refused(contoso, '--switchover', 'Nowhere')).message).toBe('The design has no datacenter "Nowhere".');
+  });
+
   it('tells people what fails, the quorum, where databases go and who is overloaded', async () => {
     const [first = ''] = firstServers(contoso, 1);
     const { status, stdout, stderr } = await run(contoso, '--fail', first);

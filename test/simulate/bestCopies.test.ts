@@ -95,4 +95,15 @@ describe('bestCopies(candidates) (facts B2)', () => {
     expect(order(copies(degraded), 'degraded')).toBe('a');
     expect(order(copies(degraded), 'normalHealthy')).toBe('');
   });
+
+  it('what a monitoring responder fails over goes to servers in better health only (facts B2.5)', () => {
+    const by = (candidates: Lettered[], source: ServerHealth) =>
+      bestCopies(candidates, source, true)
+        .map(({ letter }) => letter)
+        .join('');
+    const [degraded, normal] = [{ health: 'degraded' } as const, { health: 'normalHealthy' } as const];
+    expect(by(copies(degraded, normal, {}), 'degraded')).toBe('cb');
+    expect(by(copies(degraded, normal, {}), 'normalHealthy')).toBe('c');
+    expect(by(copies(degraded, normal, {}), 'allHealthy')).toBe('');
+  });
 });

@@ -183,4 +183,16 @@ describe('quorum of n + n members (facts B4)', () => {
     const members = { ...third, operatingSystem: 'WS2012' as const };
     expect(quorum(members, inSuccession('server:A1', 'link:A/B')).side).toBe('B');
   });
+
+  it.each([2, 3, 4, 5, 6, 7, 8])(
+    '%i + %i members and a witness lose half of the members at once, and no more (facts B4.3)',
+    (n) => {
+      const members = { a: n, b: n, witness: 'W' };
+      const all = servers(...names('A', n), ...names('B', n));
+      const isLeft = (lost: number) => quorum(members, atOnce(...all.slice(0, lost))).side !== null;
+      expect([isLeft(n), isLeft(n + 1)]).toEqual([true, false]);
+      expect(quorum(members, atOnce('witness:D', ...all.slice(0, n - 1))).side).not.toBeNull();
+      expect(quorum(members, atOnce('witness:D', ...all.slice(0, n))).side).toBeNull();
+    },
+  );
 });

@@ -1,5 +1,5 @@
 import type { DesignIndex } from '../../design/index.ts';
-import { bestCopies } from './bestCopy.ts';
+import { bestCopies, type ServerHealth } from './bestCopy.ts';
 import type { Candidate } from './candidates.ts';
 import { mayActivate, type CopyTable } from './copyTable.ts';
 
@@ -26,12 +26,16 @@ export interface ActivationRules {
   readonly movesBack: boolean;
   /** Best copy selection keeps to `maximumPreferredActiveDatabases` while another copy can mount (facts B3.2). */
   readonly keepsPreferredLimit: boolean;
+  /** Names of servers that a monitoring responder found degraded. */
+  readonly degraded: ReadonlySet<string>;
+  /** Names of servers whose databases the responder fails over (facts B2.5). */
+  readonly responding?: ReadonlySet<string>;
 }
 
 /**
  * Activates one DAG's databases after a change, in name order and within the servers' hard limits. What was active on
- * a copy that can mount stays there; then what may return to its preferred copy does; the rest activates by best copy
- * selection (facts B2).
+ * a copy that can mount stays there, unless a responder fails it over; then what may return to its preferred copy does;
+ * the rest activates by best copy selection (facts B2). What a responder fails over stays where no better server has a copy.
  * @returns per database the active candidate or -1; `seats.last` follows
  */
 export function activateAfter(seats: Seats, usable: Usable, rules: ActivationRules): Int32Array {
@@ -47,23 +51,28 @@ export function activateAfter(seats: Seats, usable: Usable, rules: ActivationRul
     chosen[database] = candidate.index;
     active[candidate.at] = (active[candidate.at] ?? 0) + 1;
   };
+  const isMovedOff = (candidate: Candidate | undefined): boolean =>
+    candidate !== undefined && (rules.responding?.has(candidate.server.name) ?? false);
   for (const database of table.activationOrder) {
     const current = candidates[last[database] ?? -1];
-    if (current && canMount(current)) mount(database, current);
+    if (current && !isMovedOff(current) && canMount(current)) mount(database, current);
   }
   for (const database of rules.movesBack ? table.activationOrder : []) {
     if (chosen[database] === -1 || chosen[database] === table.firstCandidate[database]) continue;
     const home = candidates[table.firstCandidate[database] ?? -1];
-    if (home && canMount(home) && isAllowed(seats, database, home) && isLossless(home)) mount(database, home);
+    if (!home || rules.degraded.has(home.server.name) || !canMount(home)) continue;
+    if (isAllowed(seats, database, home) && isLossless(home)) mount(database, home);
   }
   for (const database of table.activationOrder) {
     if (chosen[database] !== -1) continue;
-    const ranked = rank(seats, usable, database).filter((candidate) => hasRoom(candidate));
+    const current = candidates[last[database] ?? -1];
+    const ranked = rank(seats, usable, database, rules, isMovedOff(current)).filter((candidate) => hasRoom(candidate));
     const preferred = rules.keepsPreferredLimit
       ? ranked.find((candidate) => hasRoom(candidate, candidate.server.maximumPreferredActiveDatabases))
       : undefined;
     const [best] = preferred ? [preferred] : ranked;
     if (best) mount(database, best);
+    else if (current && canMount(current)) mount(database, current);
   }
   chosen.forEach((candidate, database) => {
     if (candidate >= 0) last[database] = candidate;
@@ -72,14 +81,24 @@ export function activateAfter(seats: Seats, usable: Usable, rules: ActivationRul
 }
 
 /** The copies of a database that may activate by themselves, the best first. */
-function rank(seats: Seats, usable: Usable, database: number): Candidate[] {
+function rank(
+  seats: Seats,
+  usable: Usable,
+  database: number,
+  { degraded }: ActivationRules,
+  byResponder: boolean,
+): Candidate[] {
   const { table, candidates, last } = seats;
+  const healthOf = ({ server, health }: Candidate): ServerHealth => (degraded.has(server.name) ? 'degraded' : health);
   const own = candidates.slice(table.firstCandidate[database], table.firstCandidate[database + 1]);
   const source = candidates[last[database] ?? -1];
-  const health = source && usable.serverUp[source.at] === 1 ? source.health : undefined;
+  const sourceHealth = source && usable.serverUp[source.at] === 1 ? healthOf(source) : undefined;
   return bestCopies(
-    own.filter((candidate) => usable.candidates[candidate.index] === 1 && isAllowed(seats, database, candidate)),
-    health,
+    own
+      .filter((candidate) => usable.candidates[candidate.index] === 1 && isAllowed(seats, database, candidate))
+      .map((candidate) => ({ ...candidate, health: healthOf(candidate) })),
+    sourceHealth,
+    byResponder,
   );
 }
 

@@ -68,11 +68,19 @@ const criteriaSets: readonly Criteria[] = [
  * queue, then preference, or by preference alone where a host asks for `Lossless`; then each check of the servers'
  * health runs through the ten criteria sets. What misses more logs than its server's mount dial allows is left out.
  * @param source health of the server that fails over; undefined where it is lost
+ * @param byResponder a monitoring responder failed it over: only servers in better health will do (facts B2.5)
  */
-export function bestCopies<T extends CopyCandidate>(candidates: readonly T[], source?: ServerHealth): T[] {
-  const sorted = sort(candidates.filter(({ state }) => allowed.has(state.status)));
+export function bestCopies<T extends CopyCandidate>(
+  candidates: readonly T[],
+  source?: ServerHealth,
+  byResponder = false,
+): T[] {
+  const sourceRank = source === undefined ? serverHealths.length : rank(source);
+  const sorted = sort(
+    candidates.filter(({ state, health }) => allowed.has(state.status) && (!byResponder || rank(health) < sourceRank)),
+  );
   const ordered = new Set<T>();
-  for (const isHealthyEnough of healthChecks(source)) {
+  for (const isHealthyEnough of healthChecks(sourceRank)) {
     for (const criteria of criteriaSets) {
       for (const candidate of sorted) {
         if (isHealthyEnough(rank(candidate.health)) && meets(candidate.state, criteria)) ordered.add(candidate);
@@ -99,8 +107,7 @@ function sort<T extends CopyCandidate>(candidates: readonly T[]): T[] {
 }
 
 /** All healthy; up to normal healthy; all better than the source; same as the source (facts B2.5). */
-function healthChecks(source: ServerHealth | undefined): ((health: number) => boolean)[] {
-  const sourceRank = source === undefined ? serverHealths.length : rank(source);
+function healthChecks(sourceRank: number): ((health: number) => boolean)[] {
   return [
     (health) => health === rank('allHealthy'),
     (health) => health <= rank('normalHealthy'),

@@ -2,13 +2,7 @@ export { bestCopies, serverHealths, type CopyCandidate, type CopyState, type Ser
 export { copyTables, isLagged, type CopyTable } from './copyTable.ts';
 export { failureModes, forEachFailure, worstActive, type FailureMode, type FailureOutcome } from './failureModes.ts';
 export { placeDatabases, type DatabasePlacement, type Placement } from './placeDatabases.ts';
-export {
-  playFailures,
-  quorumNotes,
-  type DagState,
-  type FailoverOptions,
-  type FailoverState,
-  type FailureEvent,
-  type Partition,
-} from './playFailures.ts';
+export type { DagState, FailoverOptions, Partition } from './dagRun.ts';
+export { FailoverRun, playFailures, quorumNotes, type FailoverState, type FailureEvent } from './playFailures.ts';
 export { FailureError, failureSelectors, readSelector } from './selectors.ts';
+export type { Switchover, SwitchoverStep } from './switchover.ts';

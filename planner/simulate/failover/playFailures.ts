@@ -1,87 +1,46 @@
 import { indexDesign } from '../../design/index.ts';
 import { subject, type Subject } from '../../design/subject.ts';
-import type { DatabaseCopy, Design } from '../../design/types.ts';
-import { activateAfter, type ActivationRules, type Seats } from './activateAfter.ts';
-import { describeCandidates, type KnownHealth } from './candidates.ts';
-import { copyTables, type CopyTable } from './copyTable.ts';
-import { promote } from './datacenterActivation.ts';
-import {
-  assignVotes,
-  firstVotes,
-  judgeQuorum,
-  quorumRules,
-  voteCount,
-  type QuorumRules,
-  type Votes,
-} from './quorum.ts';
-import { downBy, sidesOf, type Failed } from './reach.ts';
-import { readSelector } from './selectors.ts';
+import type { Design } from '../../design/types.ts';
+import { copyTables } from './copyTable.ts';
+import { DagRun, type DagState, type FailoverOptions } from './dagRun.ts';
+import { downBy, type Failed } from './reach.ts';
+import { FailureError, readSelector } from './selectors.ts';
+import { switchbackSteps, switchoverSteps, type Switchover } from './switchover.ts';
 
-/** Things that fail or come back together. */
-export type FailureEvent = { readonly fail: readonly Subject[] } | { readonly heal: readonly Subject[] };
-
-export interface FailoverOptions extends KnownHealth {
-  /** Votes follow each survived change; false: they stay as at the start. Default true. */
-  readonly dynamicVotes?: boolean;
-  /** The datacenter whose side holds the witness's lock when links are cut; default the first of the DAG's pair. */
-  readonly lockDatacenter?: string;
-  /** Best copy selection keeps to `maximumPreferredActiveDatabases` while another copy can mount; default false. */
-  readonly keepsPreferredLimit?: boolean;
-}
-
-/** Members that reach each other. */
-export interface Partition {
-  readonly servers: readonly string[];
-  /** Their votes, with the witness's where they hold its lock. */
-  readonly votes: number;
-  readonly holdsWitness: boolean;
-  readonly hasQuorum: boolean;
-}
-
-/** One DAG after the last event. */
-export interface DagState {
-  readonly table: CopyTable;
-  /** Votes of the side with the most, and the majority; recomputed where quorum survived. */
-  readonly votes: number;
-  readonly votesNeeded: number;
-  readonly hasQuorum: boolean;
-  readonly partitions: readonly Partition[];
-  /** 1 for each server that is up, and for each that may mount databases. */
-  readonly serverUp: Uint8Array;
-  readonly serverMounts: Uint8Array;
-  /** Per database the active candidate of the table, or -1. */
-  readonly chosen: Int32Array;
-  readonly active: Int32Array;
-  /** Copies lost with their disks or by themselves. */
-  readonly lost: ReadonlySet<DatabaseCopy>;
-}
+/**
+ * What happens at once: things fail or come back; a monitoring responder finds servers degraded and fails their
+ * databases over; a datacenter is given up, or taken back, by hand.
+ */
+export type FailureEvent =
+  | { readonly fail: readonly Subject[] }
+  | { readonly heal: readonly Subject[] }
+  | { readonly respond: readonly Subject[] }
+  | { readonly switchover: Subject }
+  | { readonly switchback: Subject };
 
 export interface FailoverState {
   readonly dags: readonly DagState[];
   readonly failed: Failed;
   /** DAGs played without a witness, and events that changed nothing: a failure of what is dead, a healing of what lives. */
   readonly notes: readonly string[];
+  /** What administrators do for each datacenter switchover, in order. */
+  readonly switchovers: readonly Switchover[];
 }
 
 /**
  * Plays events in order from the healthy state: after each one the votes are judged and recomputed, and databases
  * activate. What fails in one event fails at once.
- * @throws FailureError for a selector of nothing in the design, or of what cannot fail
+ * @throws FailureError for a selector of nothing in the design, or of what the event cannot happen to
  */
 export function playFailures(
   design: Design,
   events: readonly FailureEvent[],
   options: FailoverOptions = {},
 ): FailoverState {
-  const failed = new Set<Subject>();
-  const notes = quorumNotes(design);
-  const dags = copyTables(design).map((table) => new DagRun(design, table, options));
-  let states = dags.map((dag) => dag.next(failed));
-  for (const event of events) {
-    notes.push(...apply(design, event, failed));
-    states = dags.map((dag) => dag.next(failed));
-  }
-  return { dags: states, failed, notes };
+  const run = new FailoverRun(design, options);
+  for (const event of events) run.play(event);
+  const { dags, failed, notes, switchovers } = run;
+  return { dags, failed, notes, switchovers };
 }
 
 /** Which DAGs would need a witness and state none; they are played without one. */
@@ -91,21 +50,120 @@ export function quorumNotes({ dags = [] }: Design): string[] {
     .map(({ name }) => `${name} has an even number of members and states no witness; it is played without one.`);
 }
 
-/** Changes what is out of service, and tells what changes nothing. */
-function apply(design: Design, event: FailureEvent, failed: Set<Subject>): string[] {
-  const notes: string[] = [];
-  const isFailure = 'fail' in event;
-  const before = new Set(failed);
-  for (const selector of (isFailure ? event.fail : event.heal).map((text) => readSelector(design, text))) {
-    const cause = causeOf(design, before, selector);
-    if (isFailure && cause !== undefined) {
-      notes.push(`${selector} is out of service already${cause === selector ? '' : `, with ${cause}`}; it stays so.`);
-    }
-    if (!isFailure && !before.has(selector)) notes.push(`${selector} has not failed by itself; nothing heals.`);
-    if (isFailure) failed.add(selector);
-    else failed.delete(selector);
+/** A design while events go by. */
+export class FailoverRun implements FailoverState {
+  readonly failed = new Set<Subject>();
+  readonly notes: string[];
+  readonly switchovers: Switchover[] = [];
+  dags: readonly DagState[];
+  readonly runs: readonly DagRun[];
+  readonly #degraded = new Set<string>();
+
+  constructor(
+    readonly design: Design,
+    options: FailoverOptions = {},
+  ) {
+    this.notes = quorumNotes(design);
+    this.runs = copyTables(design).map((table) => new DagRun(design, table, options));
+    this.dags = this.#next();
   }
-  return notes;
+
+  /** @throws FailureError for a selector of nothing in the design, or of what the event cannot happen to */
+  play(event: FailureEvent): void {
+    if ('fail' in event) this.#fail(event.fail);
+    else if ('heal' in event) this.#heal(event.heal);
+    else if ('respond' in event) this.#respond(event.respond);
+    else if ('switchover' in event) this.#switchOver(event.switchover);
+    else this.#switchBack(event.switchback);
+  }
+
+  /** What is active follows what the runs were told; databases move back where that is asked for. */
+  settle(movesBack?: boolean): void {
+    this.dags = this.#next(undefined, movesBack);
+  }
+
+  #next(responding?: ReadonlySet<string>, movesBack?: boolean): DagState[] {
+    const { failed } = this;
+    const change = {
+      failed,
+      degraded: this.#degraded,
+      ...(responding && { responding }),
+      ...(movesBack !== undefined && { movesBack }),
+    };
+    return this.runs.map((run) => run.next(change));
+  }
+
+  #fail(texts: readonly Subject[]): void {
+    const before = new Set(this.failed);
+    for (const selector of texts.map((text) => readSelector(this.design, text))) {
+      const cause = causeOf(this.design, before, selector);
+      if (cause !== undefined) {
+        this.notes.push(
+          `${selector} is out of service already${cause === selector ? '' : `, with ${cause}`}; it stays so.`,
+        );
+      }
+      this.failed.add(selector);
+    }
+    this.dags = this.#next();
+  }
+
+  #heal(texts: readonly Subject[]): void {
+    for (const selector of texts.map((text) => readSelector(this.design, text))) {
+      const server = selector.replace(/^server:/, '');
+      if (!this.failed.delete(selector) && !this.#degraded.has(server)) {
+        this.notes.push(`${selector} has not failed by itself; nothing heals.`);
+      }
+      this.#degraded.delete(server);
+    }
+    this.dags = this.#next();
+  }
+
+  #respond(texts: readonly Subject[]): void {
+    const servers = texts.map((text) => this.#nameOf('server', text));
+    for (const server of servers) this.#degraded.add(server);
+    this.dags = this.#next(new Set(servers));
+  }
+
+  #switchOver(text: Subject): void {
+    const datacenter = this.#nameOf('datacenter', text);
+    for (const [d, run] of this.runs.entries()) {
+      const state = this.dags[d];
+      if (!state || !hasMembers(state, datacenter)) continue;
+      if (!run.switchOver(datacenter, this.failed)) {
+        this.notes.push(
+          `${state.table.dag.name} has no member up outside ${datacenter}; nothing can be restored there.`,
+        );
+        continue;
+      }
+      this.switchovers.push(switchoverSteps(this.design, state, datacenter));
+    }
+    this.dags = this.#next();
+  }
+
+  #switchBack(text: Subject): void {
+    const datacenter = this.#nameOf('datacenter', text);
+    for (const [d, run] of this.runs.entries()) {
+      const state = this.dags[d];
+      if (!state || !hasMembers(state, datacenter)) continue;
+      if (!state.table.servers.some(({ value }, s) => value.datacenter === datacenter && state.stopped[s] === 1)) {
+        this.notes.push(`${state.table.dag.name} has no stopped member in ${datacenter}; nothing is started.`);
+        continue;
+      }
+      run.switchBack(datacenter);
+      this.switchovers.push(switchbackSteps(this.design, state, datacenter));
+    }
+    this.dags = this.#next();
+  }
+
+  #nameOf(kind: 'server' | 'datacenter', text: Subject): string {
+    const selector = readSelector(this.design, text);
+    if (!selector.startsWith(`${kind}:`)) throw new FailureError(text, kind);
+    return selector.slice(kind.length + 1);
+  }
+}
+
+function hasMembers({ table }: DagState, datacenter: string): boolean {
+  return table.servers.some(({ value }) => value.datacenter === datacenter);
 }
 
 /** By which failure something is out of service, if it is. */
@@ -119,89 +177,4 @@ function causeOf(design: Design, failed: Failed, selector: Subject): Subject | u
   const volume = databases.get(first)?.copies.find(({ value }) => value.server === second)?.value.volume;
   const disk = volume === undefined ? undefined : subject.volume(second, volume);
   return downBy(failed, host.dag, host.value) ?? (disk !== undefined && failed.has(disk) ? disk : undefined);
-}
-
-function lostCopies({ databases }: CopyTable, failed: Failed): ReadonlySet<DatabaseCopy> {
-  return new Set(
-    databases.flatMap(({ name, copies = [] }) =>
-      copies.filter(
-        ({ server, volume }) =>
-          failed.has(subject.copy(name, server)) ||
-          (volume !== undefined && failed.has(subject.volume(server, volume))),
-      ),
-    ),
-  );
-}
-
-/** One DAG while events go by. */
-class DagRun {
-  readonly #quorum: QuorumRules;
-  readonly #seats: Seats;
-  readonly #rules: ActivationRules;
-  #votes: Votes;
-  #mayMount: Uint8Array;
-
-  constructor(
-    readonly design: Design,
-    readonly table: CopyTable,
-    readonly options: FailoverOptions,
-  ) {
-    this.#quorum = quorumRules(table.dag, options.dynamicVotes);
-    this.#votes = firstVotes(this.#quorum);
-    this.#mayMount = new Uint8Array(table.servers.length).fill(1);
-    this.#seats = {
-      index: indexDesign(design),
-      table,
-      candidates: describeCandidates(table, options),
-      last: Int32Array.from(table.databases, (_, d) => {
-        const first = table.firstCandidate[d] ?? 0;
-        return first < (table.firstCandidate[d + 1] ?? 0) ? first : -1;
-      }),
-    };
-    this.#rules = {
-      movesBack: table.dag.preferenceMoveFrequencyHours !== null,
-      keepsPreferredLimit: options.keepsPreferredLimit ?? false,
-    };
-  }
-
-  next(failed: Failed): DagState {
-    const { table } = this;
-    const { dag, servers } = table;
-    const serverUp = Uint8Array.from(servers, ({ value }) => (downBy(failed, dag, value) === undefined ? 1 : 0));
-    const sides = sidesOf(this.design, table, failed, this.options.lockDatacenter);
-    const outcome = judgeQuorum(this.#votes, sides);
-    const side = sides[outcome.winner];
-    const held = Math.max(0, ...outcome.held);
-    if (side) this.#votes = assignVotes(this.#quorum, side.members, side.reachesWitness);
-    this.#mayMount = promote(dag, this.#mayMount, serverUp, side?.members);
-    const serverMounts = this.#mayMount.map((may, s) => may & (side?.members[s] ?? 0));
-    const lost = lostCopies(table, failed);
-    const candidates = Uint8Array.from(table.candidates, ({ value }, c) =>
-      lost.has(value) ? 0 : (serverMounts[table.candidateServer[c] ?? -1] ?? 0),
-    );
-    const chosen = activateAfter(this.#seats, { candidates, serverUp }, this.#rules);
-    const active = new Int32Array(servers.length);
-    for (const candidate of chosen) {
-      const server = table.candidateServer[candidate];
-      if (server !== undefined) active[server] = (active[server] ?? 0) + 1;
-    }
-    const now = voteCount(this.#votes);
-    return {
-      table,
-      votes: side ? now.votes : held,
-      votesNeeded: side ? now.needed : outcome.needed,
-      hasQuorum: side !== undefined,
-      partitions: sides.map(({ members }, s) => ({
-        servers: servers.filter((_, m) => members[m] === 1).map(({ value }) => value.name),
-        votes: outcome.held[s] ?? 0,
-        holdsWitness: outcome.lockHolder === s,
-        hasQuorum: outcome.winner === s,
-      })),
-      serverUp,
-      serverMounts,
-      chosen,
-      active,
-      lost,
-    };
-  }
 }

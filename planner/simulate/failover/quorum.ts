@@ -2,7 +2,8 @@ import type { Dag } from '../../design/types.ts';
 
 /** How the votes of a DAG's cluster are given. */
 export interface QuorumRules {
-  readonly members: number;
+  /** 1 for each server of the DAG that is a member of its cluster; a datacenter switchover evicts some. */
+  readonly members: Uint8Array;
   readonly hasWitness: boolean;
   /** Votes follow each survived change (Windows Server 2012 and later); else they stay as at the start. */
   readonly dynamicVotes: boolean;
@@ -39,7 +40,7 @@ export interface QuorumOutcome {
 export function quorumRules(dag: Dag, dynamic = true): QuorumRules {
   const servers = dag.servers ?? [];
   return {
-    members: servers.length,
+    members: new Uint8Array(servers.length).fill(1),
     hasWitness: dag.witness !== undefined,
     dynamicVotes: dynamic,
     dynamicWitness: dynamic && !servers.some(({ operatingSystem }) => operatingSystem === 'WS2012'),
@@ -48,7 +49,7 @@ export function quorumRules(dag: Dag, dynamic = true): QuorumRules {
 
 /** The votes of a DAG with everything up. */
 export function firstVotes(rules: QuorumRules): Votes {
-  return assignVotes(rules, new Uint8Array(rules.members).fill(1), true);
+  return assignVotes(rules, rules.members, true);
 }
 
 /**
@@ -57,9 +58,9 @@ export function firstVotes(rules: QuorumRules): Votes {
  * @param present 1 for each member of the side that kept quorum
  */
 export function assignVotes(rules: QuorumRules, present: Uint8Array, reachesWitness: boolean): Votes {
-  const { members: count, hasWitness, dynamicVotes, dynamicWitness } = rules;
-  const isEvenAtStart = count % 2 === 0;
-  if (!dynamicVotes) return { members: new Uint8Array(count).fill(1), witness: hasWitness && isEvenAtStart };
+  const { members: cluster, hasWitness, dynamicVotes, dynamicWitness } = rules;
+  const isEvenAtStart = sum(cluster) % 2 === 0;
+  if (!dynamicVotes) return { members: Uint8Array.from(cluster), witness: hasWitness && isEvenAtStart };
   const members = Uint8Array.from(present);
   const isEven = sum(members) % 2 === 0;
   const witness = hasWitness && (dynamicWitness ? reachesWitness && isEven : isEvenAtStart);

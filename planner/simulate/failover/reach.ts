@@ -1,6 +1,6 @@
 import { indexDesign, type PlacedServer } from '../../design/index.ts';
 import { subject, type Subject } from '../../design/subject.ts';
-import type { Dag, Design, Server } from '../../design/types.ts';
+import type { Dag, Design, Server, Witness } from '../../design/types.ts';
 import type { CopyTable } from './copyTable.ts';
 import type { Side } from './quorum.ts';
 import { linkSubject } from './selectors.ts';
@@ -17,14 +17,26 @@ export function downBy(failed: Failed, dag: Dag, { name, datacenter }: Server): 
   ].find((selector) => failed.has(selector));
 }
 
+/** The cluster of a DAG, which a datacenter switchover changes. */
+export interface Cluster {
+  /** 1 for each server that is a member of it. */
+  readonly members: Uint8Array;
+  readonly witness: Witness | undefined;
+}
+
 /**
  * The sides into which cut links part the members that are up, in the order in which they get the witness's lock: the
  * given datacenter's first, then by the pair's order, then by file order. A datacenter passes traffic on to others
  * where members of it are up; members without a datacenter reach everything.
  */
-export function sidesOf(design: Design, table: CopyTable, failed: Failed, lockDatacenter?: string): Side[] {
-  const { dag, servers } = table;
-  const up = servers.map(({ value }) => downBy(failed, dag, value) === undefined);
+export function sidesOf(
+  design: Design,
+  { dag, servers }: CopyTable,
+  { members, witness }: Cluster,
+  failed: Failed,
+  lockDatacenter?: string,
+): Side[] {
+  const up = servers.map(({ value }, s) => members[s] === 1 && downBy(failed, dag, value) === undefined);
   const order = lockOrder(design, dag, lockDatacenter);
   const sites = [...new Set(servers.filter((_, s) => up[s]).map(({ value }) => value.datacenter))];
   sites.sort((a, b) => rankOf(order, a) - rankOf(order, b));
@@ -43,7 +55,8 @@ export function sidesOf(design: Design, table: CopyTable, failed: Failed, lockDa
     sides.push({
       members: Uint8Array.from(servers, ({ value }, s) => (up[s] && reached.has(value.datacenter) ? 1 : 0)),
       reachesWitness:
-        isWitnessUp(design, dag, failed) && [...reached].some((site) => seesWitness(design, dag, failed, site)),
+        isWitnessUp(design, dag, witness, failed) &&
+        [...reached].some((site) => !areCut(design, failed, site, witness?.datacenter)),
     });
   }
   return sides;
@@ -69,14 +82,12 @@ function areCut(design: Design, failed: Failed, one: string | undefined, other: 
   return failed.has(linkSubject(design, one, other));
 }
 
-function isWitnessUp(design: Design, dag: Dag, failed: Failed): boolean {
-  if (dag.witness === undefined || failed.has(subject.witness(dag.name))) return false;
-  const { server, datacenter } = dag.witness;
+/** Whether the witness of a DAG is there and up. */
+export function isWitnessUp(design: Design, dag: Dag, witness: Witness | undefined, failed: Failed): boolean {
+  if (witness === undefined) return false;
+  if (witness === dag.witness && failed.has(subject.witness(dag.name))) return false;
+  const { server, datacenter } = witness;
   const host: PlacedServer | undefined = server === undefined ? undefined : indexDesign(design).servers.get(server);
   if (host && downBy(failed, host.dag, host.value) !== undefined) return false;
   return datacenter === undefined || !failed.has(subject.datacenter(datacenter));
-}
-
-function seesWitness(design: Design, { witness }: Dag, failed: Failed, site: string | undefined): boolean {
-  return !areCut(design, failed, site, witness?.datacenter);
 }

@@ -2,11 +2,17 @@ import { indexDesign } from '../../design/index.ts';
 import { parseSubject, subject, type Subject, type SubjectKind } from '../../design/subject.ts';
 import type { Design } from '../../design/types.ts';
 
-/** A selector that names nothing in the design, or something that cannot fail. */
+/** A selector that names nothing in the design, or something that an event cannot happen to. */
 export class FailureError extends Error {
-  constructor(readonly selector: Subject) {
+  /** @param kind the only kind of thing that the event can happen to */
+  constructor(
+    readonly selector: Subject,
+    kind?: SubjectKind,
+  ) {
     super(
-      `${selector} is not something of this design that can fail; a server, datacenter, volume, DAG, copy, link or witness can.`,
+      kind === undefined
+        ? `${selector} is not something of this design that can fail; a server, datacenter, volume, DAG, copy, link or witness can.`
+        : `This happens to a ${kind}, and ${selector} is none.`,
     );
     this.name = 'FailureError';
   }

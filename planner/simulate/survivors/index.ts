@@ -3,4 +3,10 @@ export { failureSets, mostSets, type FailureSets, type SetSize } from './failure
 export { CancelledError, inOneGo, inParts, type PartOptions } from './inParts.ts';
 export type { SetFigure } from './setTally.ts';
 export type { FailureSetOptions } from './setWalk.ts';
-export { simulateFailover, type DagOutcome, type FailoverOutcome, type ServerOutcome } from './simulateFailover.ts';
+export {
+  failoverOutcome,
+  simulateFailover,
+  type DagOutcome,
+  type FailoverOutcome,
+  type ServerOutcome,
+} from './simulateFailover.ts';

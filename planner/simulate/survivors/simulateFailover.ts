@@ -5,8 +5,10 @@ import {
   playFailures,
   type DagState,
   type FailoverOptions,
+  type FailoverState,
   type FailureEvent,
   type Partition,
+  type Switchover,
 } from '../failover/index.ts';
 import { clientAccess } from './clientAccess.ts';
 
@@ -52,6 +54,8 @@ export interface FailoverOutcome {
   /** Share of client traffic that goes on to another datacenter, by pair with unbound namespaces. */
   readonly pairs: readonly { readonly name: string; readonly proxiedShare: number }[];
   readonly counts: { readonly offline: number; readonly laggedOnly: number };
+  /** What administrators do for each datacenter switchover, in order. */
+  readonly switchovers: readonly Switchover[];
   /** DAGs played without a witness, and events that changed nothing. */
   readonly notes: readonly string[];
 }
@@ -65,7 +69,11 @@ export function simulateFailover(
   events: readonly FailureEvent[],
   options: FailoverOptions = {},
 ): FailoverOutcome {
-  const { dags, notes } = playFailures(design, events, options);
+  return failoverOutcome(design, playFailures(design, events, options));
+}
+
+/** The same for failures that are played already. */
+export function failoverOutcome(design: Design, { dags, notes, switchovers }: FailoverState): FailoverOutcome {
   const access = clientAccess(design, dags);
   const databases = dags.flatMap(placements);
   return {
@@ -85,6 +93,7 @@ export function simulateFailover(
       offline: databases.filter(({ activeOn }) => activeOn === null).length,
       laggedOnly: databases.filter(({ lagged }) => lagged).length,
     },
+    switchovers,
     notes,
   };
 }
