@@ -6,7 +6,7 @@ import {
   FailureError,
   failureSelectors,
   quorumNotes,
-  type FailureEvent,
+  type FailoverEvent,
 } from '../../planner/simulate/failover/index.ts';
 import { diskSets, failureSets, inOneGo, simulateFailover } from '../../planner/simulate/survivors/index.ts';
 import { sizingOptions } from '../../planner/sizing/index.ts';
@@ -97,7 +97,7 @@ function playOne(design: Design, options: Options, file: string): void {
     keepsPreferredLimit: keepPreferredLimit,
     ...(lock !== undefined && { lockDatacenter: lock }),
   };
-  const events: FailureEvent[] = [
+  const events: FailoverEvent[] = [
     ...(atOnce ? [{ fail }] : fail.map((selector) => ({ fail: [selector] }))),
     ...(switchover === undefined ? [] : [{ switchover: subject.datacenter(switchover) }]),
   ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Dag, Design, Server } from '../../planner/design/types.ts';
-import { FailureError, playFailures, type FailureEvent } from '../../planner/simulate/failover/index.ts';
+import { FailureError, playFailures, type FailoverEvent } from '../../planner/simulate/failover/index.ts';
 import { simulateFailover } from '../../planner/simulate/survivors/index.ts';
 
 /** A1, A2, … in A and B1, B2, … in B, a database at home on each, its other copy on the mirror in the other datacenter. */
@@ -44,9 +44,9 @@ function mirrored(each: number, change: Partial<Dag> = {}): Design {
   };
 }
 
-const actives = (design: Design, events: FailureEvent[]): number[] =>
+const actives = (design: Design, events: FailoverEvent[]): number[] =>
   simulateFailover(design, events).servers.map(({ activeDatabases }) => activeDatabases);
-const lostA: FailureEvent = { fail: ['datacenter:A'] };
+const lostA: FailoverEvent = { fail: ['datacenter:A'] };
 
 describe('a manual datacenter switchover (facts B6)', () => {
   const design = mirrored(2);
@@ -73,7 +73,7 @@ describe('a manual datacenter switchover (facts B6)', () => {
   });
 
   it('what is stopped takes no part until it is started again', () => {
-    const back: FailureEvent[] = [lostA, { switchover: 'datacenter:A' }, { heal: ['datacenter:A'] }];
+    const back: FailoverEvent[] = [lostA, { switchover: 'datacenter:A' }, { heal: ['datacenter:A'] }];
     expect(actives(design, back)).toEqual([0, 0, 2, 2]);
     expect(actives(design, [...back, { switchback: 'datacenter:A' }])).toEqual([1, 1, 1, 1]);
     expect(simulateFailover(design, [...back, { switchback: 'datacenter:A' }]).dags[0]).toMatchObject({
@@ -161,21 +161,21 @@ describe('a monitoring responder (facts B2.5)', () => {
 
 describe('datacenter activation coordination of two members (facts B5.3)', () => {
   const pair = mirrored(1, { witness: { server: 'FS', datacenter: 'W' } });
-  const mounts = (events: FailureEvent[]) => playFailures(pair, events).dags[0]?.serverMounts.join('');
-  const alone: FailureEvent[] = [{ fail: ['server:A1'] }, { fail: ['server:B1'] }];
+  const mounts = (events: FailoverEvent[]) => playFailures(pair, events).dags[0]?.serverMounts.join('');
+  const alone: FailoverEvent[] = [{ fail: ['server:A1'] }, { fail: ['server:B1'] }];
 
   it('a member that restarts alone mounts where the witness has run all the time', () => {
     expect(mounts([...alone, { heal: ['server:B1'] }])).toBe('01');
   });
 
   it('and waits for the other where the witness has started since', () => {
-    const both: FailureEvent[] = [...alone, { fail: ['witness:D'] }, { heal: ['witness:D'] }];
+    const both: FailoverEvent[] = [...alone, { fail: ['witness:D'] }, { heal: ['witness:D'] }];
     expect(mounts([...both, { heal: ['server:B1'] }])).toBe('00');
     expect(mounts([...both, { heal: ['server:B1'] }, { heal: ['server:A1'] }])).toBe('11');
   });
 
   it('a witness that started before the member got leave does not count', () => {
-    const before: FailureEvent[] = [
+    const before: FailoverEvent[] = [
       { fail: ['witness:D'] },
       { heal: ['witness:D'] },
       { fail: ['server:B1'] },

@@ -3,6 +3,13 @@ export { copyTables, isLagged, type CopyTable } from './copyTable.ts';
 export { failureModes, forEachFailure, worstActive, type FailureMode, type FailureOutcome } from './failureModes.ts';
 export { placeDatabases, type DatabasePlacement, type Placement } from './placeDatabases.ts';
 export type { DagState, FailoverOptions, Partition } from './dagRun.ts';
-export { FailoverRun, playFailures, quorumNotes, type FailoverState, type FailureEvent } from './playFailures.ts';
+export {
+  FailoverRun,
+  playFailures,
+  quorumNotes,
+  type FailoverEvent,
+  type FailoverState,
+  type FailureEvent,
+} from './playFailures.ts';
 export { FailureError, failureSelectors, readSelector } from './selectors.ts';
 export type { Switchover, SwitchoverStep } from './switchover.ts';

@@ -7,13 +7,15 @@ import { downBy, type Failed } from './reach.ts';
 import { FailureError, readSelector } from './selectors.ts';
 import { switchbackSteps, switchoverSteps, type Switchover } from './switchover.ts';
 
+/** Things that fail or come back together. */
+export type FailureEvent = { readonly fail: readonly Subject[] } | { readonly heal: readonly Subject[] };
+
 /**
- * What happens at once: things fail or come back; a monitoring responder finds servers degraded and fails their
- * databases over; a datacenter is given up, or taken back, by hand.
+ * What happens at once: a failure or a healing; a monitoring responder finds servers degraded and fails their databases
+ * over; a datacenter is given up, or taken back, by hand.
  */
-export type FailureEvent =
-  | { readonly fail: readonly Subject[] }
-  | { readonly heal: readonly Subject[] }
+export type FailoverEvent =
+  | FailureEvent
   | { readonly respond: readonly Subject[] }
   | { readonly switchover: Subject }
   | { readonly switchback: Subject };
@@ -34,7 +36,7 @@ export interface FailoverState {
  */
 export function playFailures(
   design: Design,
-  events: readonly FailureEvent[],
+  events: readonly FailoverEvent[],
   options: FailoverOptions = {},
 ): FailoverState {
   const run = new FailoverRun(design, options);
@@ -69,7 +71,7 @@ export class FailoverRun implements FailoverState {
   }
 
   /** @throws FailureError for a selector of nothing in the design, or of what the event cannot happen to */
-  play(event: FailureEvent): void {
+  play(event: FailoverEvent): void {
     if ('fail' in event) this.#fail(event.fail);
     else if ('heal' in event) this.#heal(event.heal);
     else if ('respond' in event) this.#respond(event.respond);

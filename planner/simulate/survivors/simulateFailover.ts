@@ -6,7 +6,7 @@ import {
   type DagState,
   type FailoverOptions,
   type FailoverState,
-  type FailureEvent,
+  type FailoverEvent,
   type Partition,
   type Switchover,
 } from '../failover/index.ts';
@@ -66,7 +66,7 @@ export interface FailoverOutcome {
  */
 export function simulateFailover(
   design: Design,
-  events: readonly FailureEvent[],
+  events: readonly FailoverEvent[],
   options: FailoverOptions = {},
 ): FailoverOutcome {
   return failoverOutcome(design, playFailures(design, events, options));
