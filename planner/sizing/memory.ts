@@ -61,6 +61,13 @@ export function memoryNeed({ version, copies, cores, cacheMB, clientAccessUtiliz
   };
 }
 
+/** The memory that a server needs with so many times the mailboxes; sizes between those that are rounded to, so that it grows evenly. */
+export function grownMemoryGB({ minimumGB, cacheGB: cache, clientAccessGB }: MemoryNeed, factor: number): number {
+  const { clientAccessBaseGB } = sizingCatalog.memory;
+  const clientAccess = clientAccessBaseGB + (clientAccessGB - clientAccessBaseGB) * factor;
+  return neededMemoryGB(minimumGB, cache * factor, clientAccess);
+}
+
 /** The step in which memory of about this size is on sale, GB (facts A4). */
 export function memoryStepGB(neededGB: number): number {
   return sizingCatalog.memory.steps.find(({ fromGB }) => neededGB >= fromGB)?.stepGB ?? 1;

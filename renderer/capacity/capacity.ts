@@ -1,7 +1,6 @@
 import type { Design } from '../../planner/design/types.ts';
 import { databaseSizes, serverLoads, sizingOptions } from '../../planner/sizing/index.ts';
-import { growthCurve, type GrowthCurve } from './growth/growthCurve.ts';
-import { tierGrowth, volumeGrowth, type TierGrowth } from '../../planner/sizing/growth/index.ts';
+import { growthOf, type Assumptions, type Growth } from './growth/growth.ts';
 import { capacityRows, type CapacityRow } from './rows.ts';
 
 /** The largest database and the largest that the design plans with, GB. */
@@ -19,26 +18,14 @@ export interface Capacity {
   readonly growth?: Growth;
 }
 
-/** How mailboxes and volumes fill; without a curve where no volume's growth is known. */
-export interface Growth {
-  readonly tiers: readonly TierGrowth[];
-  readonly curve?: GrowthCurve;
-}
-
-/** @param withGrowth growth takes longer than all the rest */
-export function capacityOf(design: Design, withGrowth: boolean): Capacity {
+/** @param assumptions of the years to come, where growth is asked for */
+export function capacityOf(design: Design, assumptions?: Assumptions): Capacity {
   const largestDatabase = largestOf(design);
   return {
     rows: capacityRows(design, serverLoads(design)),
     ...(largestDatabase && { largestDatabase }),
-    ...(withGrowth && { growth: growthOf(design) }),
+    ...(assumptions && { growth: growthOf(design, assumptions) }),
   };
-}
-
-function growthOf(design: Design): Growth {
-  const tiers = tierGrowth(design);
-  const volumes = volumeGrowth(design, tiers);
-  return { tiers, ...(volumes && { curve: growthCurve(volumes, tiers) }) };
 }
 
 export function largestOf(design: Design): DatabaseUse | undefined {

@@ -1,5 +1,6 @@
 import type { FailureMode } from '../../planner/sizing/index.ts';
 import type { DesignDocument } from '../state/document.svelte.ts';
+import type { Month } from './growth/calendar.ts';
 import type { Order } from './order.ts';
 import type { ShownFailures } from './table/lines.ts';
 import type { Sorting } from './table/sorting.ts';
@@ -16,6 +17,9 @@ export class CapacityState {
   /** Of the table. */
   failures = $state<ShownFailures>('every');
   sorting = $state.raw<Sorting>({ column: 'cpu', descending: true });
+  /** Of growth: the month it begins with, today's as long as none was chosen, and how many more mailboxes each year brings. */
+  from = $state<Month>();
+  mailboxesPerYear = $state(0);
   values = $state.raw<KnobValues>({});
 
   turn(id: KnobId, value: number | undefined): void {

@@ -4,6 +4,7 @@ import type { Design } from '../../planner/design/types.ts';
 import type { Figure } from '../../planner/sizing/index.ts';
 import type { WhatIf } from '../../planner/sizing/whatIf.ts';
 import type { Capacity } from '../capacity/capacity.ts';
+import type { Assumptions } from '../capacity/growth/growth.ts';
 import type { Judgement } from './judgement.ts';
 
 /** Which figure: its id and what it is of, and what is tried on the design where it is that of a trial. */
@@ -13,10 +14,10 @@ export interface FigureName {
   readonly whatIf?: WhatIf;
 }
 
-/** What to try on the design, and whether its growth is asked for too. */
+/** What to try on the design; with what is assumed of the years to come where its growth is asked for too. */
 export interface Trial {
   readonly whatIf: WhatIf;
-  readonly growth: boolean;
+  readonly growth?: Assumptions;
 }
 
 /** What can be asked about the design, and what comes back. All of it is plain data. */

@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Design, MailboxTier } from '../../planner/design/types.ts';
-import { tierGrowth, volumeGrowth, type VolumeGrowth } from '../../planner/sizing/growth/index.ts';
+import {
+  firstMonth,
+  mailboxFactor,
+  serverGrowth,
+  tierGrowth,
+  volumeGrowth,
+  type VolumeGrowth,
+} from '../../planner/sizing/growth/index.ts';
 import { fillOf, serverLoads } from '../../planner/sizing/index.ts';
+import { applyCommand } from '../../planner/design/edit.ts';
+import { whatIfEdits } from '../../planner/sizing/whatIf.ts';
 import { calculatorDesign } from './calculatorDesign.ts';
 
 /** The first worked example: 5,000 mailboxes of 2,048 MB that grow to 10,240 MB (facts B, WE1). */
@@ -101,5 +110,51 @@ describe('growth', () => {
     const still = example({ messagesPerDay: 0 });
     expect(tierGrowth(still)).toMatchObject([{ perYearGB: 0, months: undefined }]);
     expect(growthOf(still).overflow(false)).toBeUndefined();
+  });
+});
+
+/** The design with so many times the mailboxes, as the capacity view's what-if bar makes it. */
+const withMailboxes = (design: Design, mailboxFactor: number): Design =>
+  applyCommand(design, { name: 'what-if', label: '', edits: whatIfEdits(design, { mailboxFactor }) }).design;
+
+describe('growth of the number of mailboxes', () => {
+  it('compounds from year to year', () => {
+    expect(mailboxFactor(0, 0.1)).toBe(1);
+    expect(mailboxFactor(12, 0.1)).toBeCloseTo(1.1, 12);
+    expect(mailboxFactor(24, 0.1)).toBeCloseTo(1.21, 12);
+    expect(mailboxFactor(600, 0)).toBe(1);
+  });
+
+  it('makes full volumes what a design with as many more mailboxes has', () => {
+    const design = example();
+    const growth = volumeGrowth(design, tierGrowth(design), 0.1);
+    // Four years on all mailboxes are full, and there are 1.1⁴ as many.
+    expect(growth?.at(48, true).share).toBeCloseTo(fullestNow(withMailboxes(design, 1.1 ** 4)), 2);
+    expect(growth?.at(0, true)).toEqual(volumeGrowth(design, tierGrowth(design))?.at(0, true));
+  });
+
+  it('makes CPU and memory what a design with as many more mailboxes has, but for rounding', () => {
+    const design = example();
+    const { cpu, memory } = serverGrowth(design, 'datacenter');
+    for (const factor of [1, 1.25, 2]) {
+      const loads = serverLoads(withMailboxes(design, factor)).map(({ modes }) => modes.datacenter);
+      const [most] = serverLoads(design);
+      expect(cpu?.(factor).share).toBeCloseTo(Math.max(...loads.map((load) => load?.cpuUtilization ?? 0)), 2);
+      const neededGB = Math.max(...loads.map((load) => load?.memoryNeed?.neededGB ?? 0));
+      // The cache is rounded up to whole gigabytes, and a quarter of the memory is cache.
+      expect(Math.abs((memory?.(factor).share ?? NaN) * (most?.memoryGB ?? NaN) - neededGB)).toBeLessThanOrEqual(
+        factor === 1 ? 1e-9 : 4 * factor + 1,
+      );
+    }
+  });
+
+  it('knows nothing of servers that a failure takes down or whose model states too little', () => {
+    expect(serverGrowth(example({ messagesPerDay: undefined }), 'datacenter')).toEqual({});
+  });
+
+  it('finds the month in which a limit is passed, not one before it', () => {
+    expect(firstMonth((months) => months >= 17.25)).toBeCloseTo(17.25, 1);
+    expect(firstMonth(() => true)).toBe(0);
+    expect(firstMonth(() => false)).toBeUndefined();
   });
 });

@@ -1,2 +1,4 @@
 export { tierGrowth, type TierGrowth } from './tierGrowth.ts';
-export { longestMonths, volumeGrowth, type Fullest, type VolumeGrowth } from './volumeGrowth.ts';
+export { firstMonth, longestMonths, mailboxFactor } from './months.ts';
+export { serverGrowth, type MostUsed, type ServerGrowth } from './serverGrowth.ts';
+export { volumeGrowth, type Fullest, type VolumeGrowth } from './volumeGrowth.ts';

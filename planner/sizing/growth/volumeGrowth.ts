@@ -4,6 +4,7 @@ import { databaseLoads } from '../databaseLoads.ts';
 import { sizingOptions, type SizingOptions } from '../options.ts';
 import { formattedGB, volumeSizeGB, type VolumeContent } from '../volume.ts';
 import { volumeCapacity } from '../volumeDisk.ts';
+import { firstMonth, mailboxFactor } from './months.ts';
 import type { TierGrowth } from './tierGrowth.ts';
 
 /** The fullest volume at one time. */
@@ -25,25 +26,29 @@ export interface VolumeGrowth {
   readonly overflow: (bounded: boolean) => number | undefined;
 }
 
-/** How far ahead an overflow is looked for: fifty years. */
-export const longestMonths = 600;
-
 const weeksPerMonth = 52 / 12;
 
 /**
  * The growth of every volume whose capacity, databases and tiers are known, from the mailboxes' initial size on; undefined where
- * there is none. What a mailbox takes beyond its content is taken for that of a full one from the first day.
+ * there is none. What a mailbox takes beyond its content is taken for that of a full one from the first day; mailboxes that come
+ * later are taken to be as large as those that are there.
+ * @param mailboxesPerYear how many more mailboxes there are every year, as a fraction of those of the year before
  */
-export function volumeGrowth(design: Design, tiers: readonly TierGrowth[]): VolumeGrowth | undefined {
+export function volumeGrowth(
+  design: Design,
+  tiers: readonly TierGrowth[],
+  mailboxesPerYear = 0,
+): VolumeGrowth | undefined {
   const growing = new Map(tiers.map((tier) => [tier.tier, tier]));
   const volumes = distinctVolumes(design, growing);
   const [first, ...others] = volumes;
   if (!first) return undefined;
   const at = (months: number, bounded: boolean): Fullest => {
     const missingMB = (tier: string): number => lackingMB(growing.get(tier), months, bounded);
-    let fullest = first.at(missingMB);
+    const factor = mailboxFactor(months, mailboxesPerYear);
+    let fullest = first.at(missingMB, factor);
     for (const volume of others) {
-      const next = volume.at(missingMB);
+      const next = volume.at(missingMB, factor);
       if (next.share > fullest.share) fullest = next;
     }
     return fullest;
@@ -58,21 +63,8 @@ function lackingMB(tier: TierGrowth | undefined, months: number, bounded: boolea
   return bounded ? Math.max(0, lacking) : lacking;
 }
 
-/** The month in which something begins that then lasts, to a day. */
-function firstMonth(holds: (months: number) => boolean): number | undefined {
-  if (holds(0)) return 0;
-  if (!holds(longestMonths)) return undefined;
-  let [before, after] = [0, longestMonths];
-  while (after - before > 1 / 30) {
-    const middle = (before + after) / 2;
-    if (holds(middle)) after = middle;
-    else before = middle;
-  }
-  return after;
-}
-
 interface GrowingVolume {
-  readonly at: (lackingMB: (tier: string) => number) => Fullest;
+  readonly at: (lackingMB: (tier: string) => number, mailboxFactor: number) => Fullest;
 }
 
 /** One volume of each kind: those with the same capacity and the same content fill alike. */
@@ -90,8 +82,8 @@ function distinctVolumes(design: Design, tiers: ReadonlyMap<string, TierGrowth>)
       const room = { ...options, restoreVolume };
       const names = { server: server.value.name, volume: volume.value.name };
       kinds.set(kind, {
-        at: (lackingMB) => {
-          const content = grownContent(contents, lackingMB, options);
+        at: (lackingMB, factor) => {
+          const content = grownContent(contents, lackingMB, factor, options);
           return { ...names, share: volumeSizeGB(content, room) / formattedGB(rawGB) };
         },
       });
@@ -128,14 +120,15 @@ function fullContents(
 function grownContent(
   contents: readonly FullContent[],
   lackingMB: (tier: string) => number,
+  factor: number,
   { dataOverheadFraction, mailboxMovesPerWeekFraction }: SizingOptions,
 ): VolumeContent {
   let logsGB = 0;
   const databasesGB = contents.map((content) => {
     const lacking = content.mailboxes.reduce((sum, [tier, count]) => sum + count * lackingMB(tier), 0);
     const lackingGB = (lacking / 1024) * (1 + dataOverheadFraction);
-    logsGB += content.logsGB - lackingGB * mailboxMovesPerWeekFraction;
-    return content.sizeGB - lackingGB;
+    logsGB += (content.logsGB - lackingGB * mailboxMovesPerWeekFraction) * factor;
+    return (content.sizeGB - lackingGB) * factor;
   });
   return { databasesGB, logsGB };
 }
