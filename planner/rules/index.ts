@@ -1,3 +1,4 @@
+export { brokenRules } from './brokenRules.ts';
 export { firstError } from './firstError.ts';
 export { fixDesign, fixFinding, type Fixed } from './fix.ts';
 export { rules } from './rules.ts';

@@ -59,6 +59,7 @@ import { physicalServer } from './physical-server.ts';
 import { preferenceMoveFrequency } from './preference-move-frequency.ts';
 import { refsDataVolumes } from './refs-data-volumes.ts';
 import { replayLagManager } from './replay-lag-manager.ts';
+import { reseedParallelism } from './reseed-parallelism.ts';
 import { roundTripLatency } from './round-trip-latency.ts';
 import { safetyNetCoversLag } from './safety-net-covers-lag.ts';
 import { sameExchangeVersion } from './same-exchange-version.ts';
@@ -118,6 +119,7 @@ export const rules: readonly Rule[] = [
   oneActiveCopyPerDisk,
   uniquePreferencePerDisk,
   sameNeighbours,
+  reseedParallelism,
   databaseSize,
   volumeCapacity,
   noAdministrativeAccessPoint,

@@ -1,4 +1,4 @@
-export { databaseSizes } from './databaseLoads.ts';
+export { databaseLoads, databaseSizes } from './databaseLoads.ts';
 export type { Figure, Operand } from './figure.ts';
 export {
   failureModes,
@@ -12,3 +12,4 @@ export { serverLoads } from './serverLoads.ts';
 export { diskCapacitiesGB, diskIOPS } from './catalog.ts';
 export { sizingOptions, tierWithDefaults, transportOptions } from './options.ts';
 export { sizeDesign, type Sizing } from './design/index.ts';
+export { volumeFits } from './volumeFits.ts';

@@ -71,6 +71,7 @@ describe('the rulesets', () => {
 
   it.each([
     ['same-neighbours', 'info'],
+    ['reseed-parallelism', 'info'],
     ['dag-size', 'info'],
     ['round-trip-latency', { unsupported: 'error', high: 'info' }],
     ['mapi-network', { none: 'error', several: 'error', slow: 'info' }],
