@@ -10,10 +10,18 @@ export interface DrawnLayer {
 /** A tile's markers and strokes reach this far beyond its bounds, in scene units. */
 const overhang = 16;
 
-/** What of a scene is drawn at a scale within a part of it, in drawing order. */
-export function drawList(scene: Scene, scale: number, part: Bounds): DrawnLayer[] {
+/**
+ * What of a scene is drawn at a scale within a part of it, in drawing order.
+ * @param isShown which layers, where a surface has other layers on the screen than those of the scale
+ */
+export function drawList(
+  scene: Scene,
+  scale: number,
+  part: Bounds,
+  isShown: (layer: Layer) => boolean = (layer) => isDrawnAt(layer, scale),
+): DrawnLayer[] {
   return scene.layers
-    .filter((layer) => isDrawnAt(layer, scale))
+    .filter(isShown)
     .map((layer) => ({ layer, tiles: layer.tiles.filter((tile) => overlaps(tile, part)) }))
     .filter(({ tiles }) => tiles.length > 0);
 }

@@ -25,6 +25,7 @@ import Wrench from '@lucide/svelte/icons/wrench';
 import X from '@lucide/svelte/icons/x';
 import ZoomIn from '@lucide/svelte/icons/zoom-in';
 import ZoomOut from '@lucide/svelte/icons/zoom-out';
+import { focusAction } from '../focus/focusAction.ts';
 import { canTravel, travel } from '../moving/travel.ts';
 import { exportSvg } from '../state/exportSvg.ts';
 import { fixAll } from '../state/fixes.ts';
@@ -240,6 +241,7 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       obstacle: noCanvas,
       run: () => workspace.canvas?.zoomTo(workspace.document?.selected ?? 'design'),
     },
+    focusAction(workspace),
     {
       id: 'toggle-outline',
       group: 'view',

@@ -23,6 +23,8 @@ export interface Canvas {
   readonly zoomTo: (subject: string) => void;
   /** Moves no more than is needed for it to be seen. */
   readonly bringIntoView: (subject: string) => void;
+  /** Shows all of them at once. */
+  readonly zoomToAll: (subjects: readonly string[]) => void;
   /** Lays the drawing as it lay before. */
   readonly lookAt: (camera: Camera) => void;
 }
@@ -44,6 +46,8 @@ export class Workspace {
   draft = $state.raw<Requirements>();
   /** Whether a field of the design holds what was typed and not taken over yet. */
   typing = $state(false);
+  /** Whether what is selected stays in the light while the rest of the drawing steps back. */
+  focusing = $state(false);
   /** Settles when no save is under way. */
   saving: Promise<unknown> = Promise.resolve();
 
@@ -62,6 +66,7 @@ export class Workspace {
   show(document: DesignDocument): void {
     this.#leave();
     this.visits.clear();
+    this.focusing = false;
     this.document = document;
     this.screen = 'design';
     this.view = 'topology';

@@ -1,6 +1,7 @@
 import { interpolateZoom } from 'd3-interpolate';
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity } from 'd3-zoom';
+import { prefersStillness } from '../theme/motion.ts';
 import { scaleLimits, type Size, type View } from './view.ts';
 
 export interface Camera {
@@ -80,7 +81,7 @@ export function createCamera(
 
   function moveTo(to: View, { jump = false } = {}) {
     cancelAnimationFrame(frame);
-    if (jump || matchMedia('(prefers-reduced-motion: reduce)').matches) set(to);
+    if (jump || prefersStillness()) set(to);
     else glide(to);
   }
 

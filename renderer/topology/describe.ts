@@ -71,6 +71,7 @@ function describeServer(index: DesignIndex, loads: readonly ServerLoad[], name: 
         ? []
         : [['Active databases', `${formatCount(active[0])}, at most ${formatCount(Math.max(...active))}`] as const]),
       ['Copies', formatCount(placed.copies.length)],
+      ...fullestDisk(load),
       ...(load?.memoryRequiredGB === undefined
         ? []
         : [
@@ -81,6 +82,12 @@ function describeServer(index: DesignIndex, loads: readonly ServerLoad[], name: 
           ]),
     ],
   };
+}
+
+/** The disk that is fullest, as `fillOf` has it, among those whose fill is known. */
+function fullestDisk(load: ServerLoad | undefined): (readonly [string, string])[] {
+  const fills = load?.volumes.map((volume) => fillOf(volume)).filter((fill) => fill !== undefined) ?? [];
+  return fills.length === 0 ? [] : [['Fullest disk', formatPercent(Math.max(...fills))]];
 }
 
 function describeVolume(
@@ -119,6 +126,14 @@ function describeCopy(index: DesignIndex, { name, second = '' }: ParsedSubject):
   const copy = placed?.copies.find(({ value }) => value.server === second)?.value;
   if (!placed || !copy) return undefined;
   const mailboxes = Object.values(placed.value.mailboxes ?? {}).reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  const others = placed.copies
+    .filter(({ value }) => value !== copy)
+    .map(
+      ({ value }) =>
+        `${value.server}${value.activationPreference === undefined ? '' : ` (${value.activationPreference})`}`,
+    );
+  const disk = index.servers.get(second)?.volumes.find(({ value }) => value.name === copy.volume);
+  const neighbours = (disk?.copies ?? []).map(({ database }) => database.name).filter((database) => database !== name);
   return {
     title: name,
     subtitle: `Copy on ${second}${copy.volume === undefined ? '' : `, ${copy.volume}`}`,
@@ -129,6 +144,8 @@ function describeCopy(index: DesignIndex, { name, second = '' }: ParsedSubject):
       ],
       ...(copy.replayLagHours === undefined ? [] : [['Replay lag', lagText(copy.replayLagHours)] as const]),
       ...(mailboxes > 0 ? [['Mailboxes', formatCount(mailboxes)] as const] : []),
+      ...(others.length > 0 ? [['Other copies', others.join(', ')] as const] : []),
+      ...(neighbours.length > 0 ? [['On the same disk', neighbours.join(', ')] as const] : []),
     ],
   };
 }

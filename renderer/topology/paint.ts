@@ -1,4 +1,11 @@
-import { drawList, type Bounds, type DrawnLayer, type Palette, type Scene } from '../../planner/diagram/index.ts';
+import {
+  drawList,
+  type Bounds,
+  type DrawnLayer,
+  type Layer,
+  type Palette,
+  type Scene,
+} from '../../planner/diagram/index.ts';
 import { paintMarkers } from './paintMarkers.ts';
 import { paintRects, type Brush } from './paintRects.ts';
 import { paintLines, paintTexts } from './paintStrokes.ts';
@@ -10,6 +17,14 @@ export interface Ring {
   readonly strong: boolean;
 }
 
+interface Look {
+  readonly palette: Palette;
+  readonly hatch: CanvasPattern | null;
+  readonly rings: readonly Ring[];
+  /** How much of a layer is seen, from 0 to 1; without it, what the scale draws. */
+  readonly opacityOf?: ((layer: Layer) => number) | undefined;
+}
+
 /**
  * Paints the part of a scene that is on the screen. The context's own transform is the device pixel ratio; everything is
  * computed in CSS pixels, so that text and hairlines stay crisp at every zoom.
@@ -19,7 +34,7 @@ export function paint(
   scene: Scene,
   view: View,
   size: Size,
-  { palette, hatch, rings }: { palette: Palette; hatch: CanvasPattern | null; rings: readonly Ring[] },
+  { palette, hatch, rings, opacityOf }: Look,
 ): void {
   const ratio = devicePixelRatio;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -30,7 +45,12 @@ export function paint(
   const part = visiblePart(snapped, size);
   hatch?.setTransform(new DOMMatrix().translate(snapped.x, snapped.y).scale(Math.min(2, Math.max(0.75, view.k * 0.8))));
   const brush: Brush = { context, palette, hatch, view: snapped, part, ratio };
-  for (const drawn of drawList(scene, view.k, part)) paintLayer(brush, drawn);
+  const isShown = opacityOf && ((layer: Layer) => opacityOf(layer) > 0);
+  for (const drawn of drawList(scene, view.k, part, isShown)) {
+    context.globalAlpha = opacityOf?.(drawn.layer) ?? 1;
+    paintLayer(brush, drawn);
+  }
+  context.globalAlpha = 1;
   for (const ring of rings) paintRing(brush, ring);
 }
 

@@ -1,5 +1,7 @@
 import { palettes, type Scene } from '../../planner/diagram/index.ts';
 import type { Theme } from '../theme/theme.ts';
+import { prefersStillness } from '../theme/motion.ts';
+import { createFades } from './fades.ts';
 import { hatchPattern } from './hatch.ts';
 import { paint, type Ring } from './paint.ts';
 import type { Size, View } from './view.ts';
@@ -12,18 +14,24 @@ export interface Picture {
   readonly rings: readonly Ring[];
 }
 
-/** A canvas as something to draw pictures on: keeps its resolution and the theme's pattern. */
-export function createSurface(canvas: HTMLCanvasElement): (picture: Picture) => void {
+/**
+ * A canvas as something to draw pictures on: keeps its resolution, the theme's pattern and what comes and goes. Drawing
+ * tells whether the same picture will look otherwise a frame later.
+ */
+export function createSurface(canvas: HTMLCanvasElement): (picture: Picture) => boolean {
   const context = canvas.getContext('2d');
+  const fades = createFades(prefersStillness);
   let hatch: { theme: Theme; pattern: CanvasPattern | null } | undefined;
   return ({ scene, view, size, theme, rings }) => {
-    if (!context) return;
+    if (!context) return false;
     const width = Math.round(size.width * devicePixelRatio);
     const height = Math.round(size.height * devicePixelRatio);
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
     const palette = palettes[theme];
     if (hatch?.theme !== theme) hatch = { theme, pattern: hatchPattern(context, palette.laggedLine) };
-    paint(context, scene, view, size, { palette, hatch: hatch.pattern, rings });
+    const { opacityOf, isFading } = fades(scene, view.k, performance.now());
+    paint(context, scene, view, size, { palette, hatch: hatch.pattern, rings, opacityOf });
+    return isFading;
   };
 }

@@ -154,3 +154,36 @@ test('the crumbs tell where the selection stands, and lead there', async ({ app 
   await crumbs(app).getByRole('button', { name: /^DAG/ }).click();
   await expect(heading(app)).toHaveText(/^DAG/);
 });
+
+test('the focus lights one database, disk or server with what hangs together with it, until Escape', async ({
+  app,
+}) => {
+  const focus = app.getByTestId('focus');
+  await goTo(app, 'focus on the selection');
+  await expect(
+    app.getByRole('status').filter({ hasText: 'Select a database, a copy, a disk or a server first' }),
+  ).toBeAttached();
+  await goTo(app, 'DB017');
+  await drawing(app).focus();
+  await app.keyboard.press('i');
+  await expect(focus).toContainText(/^DB017 4 copies: (EX\d\d, ){3}EX\d\d \(lagged\); 3 streams of logs$/);
+  await goTo(app, 'exvol03 ex05');
+  await expect(focus).toContainText(/^ExVol03 of EX05 4 copies; others on \d+ disks of \d+ other servers; \d+ streams/);
+  await goTo(app, 'EX05');
+  await expect(focus).toContainText(/^EX05 56 copies; others on \d+ servers/);
+  await drawing(app).focus();
+  await app.keyboard.press('Escape');
+  await expect(focus).toHaveCount(0);
+  await expect(heading(app)).toHaveText('EX05');
+});
+
+test('a tooltip gives the figures of what is under the pointer', async ({ app }) => {
+  await goTo(app, 'exvol03 ex05');
+  const box = await drawing(app).boundingBox();
+  if (!box) throw new Error('There is no drawing.');
+  await app.mouse.move(box.x + box.width / 2 - 20, box.y + box.height / 2 - 40);
+  const tooltip = app.locator('.tooltip');
+  await expect(tooltip).toContainText(/^DB\d{3}/);
+  for (const figure of ['Activation preference', 'Mailboxes', 'Other copies', 'On the same disk'])
+    await expect(tooltip).toContainText(figure);
+});
