@@ -10,6 +10,12 @@ export {
 } from './serverLoad.ts';
 export { serverLoads } from './serverLoads.ts';
 export { diskCapacitiesGB, diskIOPS } from './catalog.ts';
-export { sizingOptions, tierWithDefaults, transportOptions } from './options.ts';
+export {
+  replicationOptions,
+  sizingOptions,
+  tierWithDefaults,
+  transportOptions,
+  type ReplicationOptions,
+} from './options.ts';
 export { sizeDesign, type Sizing } from './design/index.ts';
 export { volumeFits } from './volumeFits.ts';
