@@ -4,6 +4,7 @@ import { addDiff } from './commands/diff.ts';
 import { addExport } from './commands/export.ts';
 import { addFix } from './commands/fix.ts';
 import { addImport } from './commands/import.ts';
+import { addLayout } from './commands/layout.ts';
 import { addNew } from './commands/new.ts';
 import { addServe } from './commands/serve.ts';
 import { addSimulate } from './commands/simulate.ts';
@@ -35,8 +36,18 @@ export function makeProgram(quiet = false): Command {
 A file name of "-" is the standard input. Results go to stdout, messages to stderr.
 Exit status: 0 fine; 1 findings at or above --fail-on, or a difference; 2 the input or the call is wrong.`,
     );
-  [addNew, addValidate, addFix, addSize, addSimulate, addDiff, addImport, addExport, addServe, addCheckCases].forEach(
-    (add) => add(program),
-  );
+  [
+    addNew,
+    addValidate,
+    addFix,
+    addSize,
+    addSimulate,
+    addLayout,
+    addDiff,
+    addImport,
+    addExport,
+    addServe,
+    addCheckCases,
+  ].forEach((add) => add(program));
   return program;
 }

@@ -100,6 +100,7 @@ describe('a file that cannot be used ends in a message that names the place, exi
     ['validate', 'text.json'],
     ['fix', 'text.json', '--write'],
     ['size', 'text.json'],
+    ['layout', 'improve', 'text.json'],
     ['diff', 'text.json', 'text.json'],
     ['export', 'text.json', '--to', 'svg'],
     ['new', 'text.json'],
@@ -137,6 +138,9 @@ describe('a wrong call ends in a clear message and exit status 2', () => {
     [['import', 'calculator', '.', '--datacenter', 'East'], /NAME=SERVER,SERVER/],
     [['serve', '--port', '99999'], /0 to 65535/],
     [['simulate'], /failover/],
+    [['layout'], /improve/],
+    [['layout', 'improve', 'text.json', '--tolerance', 'much'], /percentage/],
+    [['layout', 'improve', 'text.json', '--write', '-o', 'b.json'], /cannot be used with/],
   ])('dagwright %j', async (args, message) => {
     const { status, stdout, stderr } = await dagwright(args, folder);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
