@@ -82,6 +82,7 @@ function collect(name: string, before: readonly string[] = []): string[] {
 }
 
 function percent(text: string): number {
-  if (!/^\d{1,4}(\.\d+)?$/.test(text)) throw new InvalidArgumentError('It is a percentage, from 0.');
-  return Number(text) / 100;
+  const value = text.trim() === '' ? NaN : Number(text);
+  if (!(value >= 0 && value <= 1000)) throw new InvalidArgumentError('It is a percentage, from 0 to 1000.');
+  return value / 100;
 }
