@@ -56,7 +56,7 @@ function drawCopies(pens: Pens, disk: Disk, x: number, y: number, parent: OpenHi
     const shape = { radius: 1.2, strokeWidth: 0.5, fill, hatched, stroke, dashed, block: { x, y, gap } };
     draft.rect('copies', stroke ? inset(bounds, 0.25) : bounds, shape);
     const middle = { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 };
-    if (isActivated) draft.marker('activations', { ...middle, size: 3.6, marker: 'dot', role: 'panel' });
+    if (isActivated) draft.marker('activations', { ...middle, size: 4.4, marker: 'dot', role: 'panel' });
     if (isLost) draft.marker('badges', { ...middle, size: 5, marker: 'cross', role: 'red' });
     const hit = draft.hit(subject.copy(database.name, value.server), bounds, parent, details.copy);
     drawBadge(pens, hit.subject, bounds.x + bounds.width - 1.5, bounds.y + bounds.height - 1.5, 2.4);

@@ -1,13 +1,22 @@
 import { applyCommand } from '../../planner/design/edit.ts';
 import type { Design } from '../../planner/design/types.ts';
+import { diskSets, inParts, type PartOptions, type Progress } from '../../planner/simulate/survivors/index.ts';
 import { sizeDesign, type Figure } from '../../planner/sizing/index.ts';
 import { whatIfEdits, type WhatIf } from '../../planner/sizing/whatIf.ts';
 import { capacityOf, type Capacity } from '../capacity/capacity.ts';
+import { oneDag, pairsOf, setsOf } from '../failover/sweeps/sweeps.ts';
 import { judgementOf } from './judgement.ts';
 import type { FigureName, Question, QuestionKind, Questions, Trial } from './question.ts';
 
-/** The answer to a question about a design. */
-export function answerTo(design: Design, question: Question): Questions[QuestionKind]['answer'] {
+/** What the answer to a long question is told, and tells. */
+export type Parts = PartOptions<Progress>;
+type Answer = Questions[QuestionKind]['answer'];
+
+/**
+ * The answer to a question about a design; of a long question a promise of it.
+ * @throws CancelledError, from that promise
+ */
+export function answerTo(design: Design, question: Question, parts: Parts): Answer | Promise<Answer> {
   switch (question.kind) {
     case 'judgement':
       return judgementOf(design, question.ask.today);
@@ -15,6 +24,12 @@ export function answerTo(design: Design, question: Question): Questions[Question
       return tried(design, question.ask);
     case 'working':
       return workingOf(design, question.ask);
+    case 'serverSets':
+      return setsOf(design, question.ask);
+    case 'serverPairs':
+      return pairsOf(design, question.ask);
+    case 'diskPairs':
+      return inParts(diskSets(oneDag(design, question.ask.dag), 2), parts);
   }
 }
 

@@ -1,8 +1,15 @@
 import type { Design } from '../../planner/design/types.ts';
+import { CancelledError, type Progress } from '../../planner/simulate/survivors/index.ts';
 import { editsBetween } from './difference.ts';
 import type { QuestionKind, Questions, Request, Response } from './question.ts';
 
-interface Waiting {
+/** How a long question is followed, and given up. */
+export interface Following {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+interface Waiting extends Following {
   readonly resolve: (answer: never) => void;
   readonly reject: (error: Error) => void;
 }
@@ -24,15 +31,32 @@ export class Engine {
     worker.addEventListener('error', ({ message }) => this.#fail(message));
   }
 
-  /** @throws where the engine fails, which is a mistake in the code, or cannot be started */
-  ask<K extends QuestionKind>(design: Design, kind: K, ask: Questions[K]['ask']): Promise<Questions[K]['answer']> {
+  /**
+   * @throws CancelledError once the signal is aborted; another error where the engine fails, which is a mistake in the code, or
+   * cannot be started
+   */
+  ask<K extends QuestionKind>(
+    design: Design,
+    kind: K,
+    ask: Questions[K]['ask'],
+    following: Following = {},
+  ): Promise<Questions[K]['answer']> {
     if (this.#broken) return Promise.reject(this.#broken);
     this.#send(design);
     const id = (this.#last += 1);
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
+      this.#waiting.set(id, { ...following, resolve, reject });
       this.#post({ id, kind, ask } as Request);
+      following.signal?.addEventListener('abort', () => this.#cancel(id), { once: true });
     });
+  }
+
+  #cancel(id: number): void {
+    const waiting = this.#waiting.get(id);
+    if (!waiting) return;
+    this.#waiting.delete(id);
+    this.#post({ cancel: id });
+    waiting.reject(new CancelledError());
   }
 
   #send(design: Design): void {
@@ -48,6 +72,10 @@ export class Engine {
 
   #take(response: Response): void {
     const waiting = this.#waiting.get(response.id);
+    if ('progress' in response) {
+      waiting?.onProgress?.(response.progress);
+      return;
+    }
     this.#waiting.delete(response.id);
     if ('fault' in response) {
       // Whatever went wrong, the next question brings the whole design along.

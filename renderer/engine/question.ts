@@ -2,6 +2,8 @@ import type { Subject } from '../../planner/design/subject.ts';
 import type { Edit } from '../../planner/design/edit.ts';
 import type { Design } from '../../planner/design/types.ts';
 import type { Figure } from '../../planner/sizing/index.ts';
+import type { DiskSets, Progress, SetSize } from '../../planner/simulate/survivors/index.ts';
+import type { PairAsk, PairOutcome, SetsAsk } from '../failover/sweeps/sweeps.ts';
 import type { WhatIf } from '../../planner/sizing/whatIf.ts';
 import type { Capacity } from '../capacity/capacity.ts';
 import type { Assumptions } from '../capacity/growth/growth.ts';
@@ -28,17 +30,25 @@ export interface Questions {
   readonly capacity: { readonly ask: Trial; readonly answer: Capacity };
   /** A figure and everything that it is made from, itself first; empty where the design has no such figure. */
   readonly working: { readonly ask: FigureName; readonly answer: readonly Figure[] };
+  /** Every set of up to so many failed servers of a DAG, by size. */
+  readonly serverSets: { readonly ask: SetsAsk; readonly answer: readonly SetSize[] };
+  /** A server of a DAG failed alone, and with each that comes after it in the file. */
+  readonly serverPairs: { readonly ask: PairAsk; readonly answer: readonly PairOutcome[] };
+  /** Every disk and every pair of disks of a DAG; it takes long, tells how far it has come and can be cancelled. */
+  readonly diskPairs: { readonly ask: { readonly dag: string }; readonly answer: DiskSets };
 }
 export type QuestionKind = keyof Questions;
 
-/** What the page sends: first the design, then what changes of it, and questions about it. */
-export type Request = { readonly design: Design } | { readonly edits: readonly Edit[] } | Question;
+/** What the page sends: first the design, then what changes of it, and questions about it, which it may cancel. */
+export type Request =
+  { readonly design: Design } | { readonly edits: readonly Edit[] } | { readonly cancel: number } | Question;
 
 export type Question = {
   [K in QuestionKind]: { readonly id: number; readonly kind: K; readonly ask: Questions[K]['ask'] };
 }[QuestionKind];
 
-/** What comes back. */
+/** What comes back: for some questions first how far their answer has come. */
 export type Response =
+  | { readonly id: number; readonly progress: Progress }
   | { readonly id: number; readonly answer: Questions[QuestionKind]['answer'] }
   | { readonly id: number; readonly fault: string };

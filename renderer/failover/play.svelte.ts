@@ -8,6 +8,8 @@ import type { DesignDocument } from '../state/document.svelte.ts';
 import { failedAfter, inOrder, knownEvents, type Order } from './events.ts';
 import { outcomeOf } from './outcomes.ts';
 import { resultOf, type Result } from './result.ts';
+import type { MeasureId } from './sweeps/measures.ts';
+import { DiskSweep, ServerSweep } from './sweeps/sweep.svelte.ts';
 
 /** The failures that are played on one document: what happened, and how far one has stepped through it. */
 export class FailoverPlay {
@@ -15,6 +17,10 @@ export class FailoverPlay {
   #events = $state.raw<readonly FailureEvent[]>([]);
   #position = $state(0);
   order = $state<Order>('succession');
+  /** The DAG whose failures are swept, and what they are compared by; the first of each where undefined. */
+  dag = $state<string>();
+  measure = $state<MeasureId>();
+  readonly sweeps = { servers: new ServerSweep(), disks: new DiskSweep() };
 
   constructor(document: DesignDocument) {
     this.#document = document;

@@ -32,7 +32,8 @@ export function resultOf(outcome: FailoverOutcome, before: FailoverOutcome, cpuL
   };
 }
 
-function heaviest(servers: readonly ServerOutcome[]): Result['worst'] {
+/** The server that is left with the largest utilisation. */
+export function heaviest(servers: readonly ServerOutcome[]): Result['worst'] {
   let worst: Result['worst'];
   for (const { name, up, cpuUtilization } of servers) {
     if (up && cpuUtilization !== null && cpuUtilization > (worst?.cpu ?? -1))

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import type { FailureSetsResult } from '../../schemas/generated/failure-sets.ts';
 import type { FailoverResult } from '../../schemas/generated/failover.ts';
 import { obstacles } from './axe.ts';
 import { expect, goTo, openExample, test } from './app.ts';
@@ -35,7 +36,7 @@ async function expectSame(page: Page, result: FailoverResult): Promise<void> {
   await expect(figure(page, 'moved')).toHaveText(String(moved));
   const [dag] = result.dags;
   await expect(figure(page, 'votes')).toHaveText(
-    new RegExp(`^\\s*${dag?.votes} ${dag?.votesNeeded} needed\\s+${dag?.hasQuorum ? '✓ quorum' : '✕ quorum lost'}`),
+    new RegExp(`^\\s*${dag?.votes} ${dag?.votesNeeded} needed\\s*${dag?.hasQuorum ? '' : '✕ lost'}`),
   );
   const left = result.servers.filter(({ up }) => up);
   const worst = Math.max(...left.map(({ cpuUtilization }) => cpuUtilization ?? 0));
@@ -108,9 +109,49 @@ test('everything by keyboard: the view, what is selected, F, comma and H', async
   await expect(panel(app).getByRole('heading', { name: 'Nothing has failed' })).toBeVisible();
 });
 
-test('nothing on the screen keeps people out, before and after failures', async ({ app }) => {
+test('a bar and a cell of the sweeps play that failure, whose numbers are the command’s', async ({ app }) => {
   await openFailover(app);
-  expect(await obstacles(app, ['serious', 'critical'])).toEqual([]);
+  const bars = panel(app).getByRole('toolbar', { name: 'Worst CPU by number of failed servers' });
+  await expect(bars.getByRole('button')).toHaveCount(17);
+  const { sizes } = JSON.parse(
+    execFileSync(
+      process.execPath,
+      ['dist/cli/dagwright.js', 'simulate', 'failover', example, '--json', '--every', '16'],
+      {
+        cwd: root,
+        encoding: 'utf8',
+      },
+    ),
+  ) as FailureSetsResult;
+  for (const { failed, worst } of sizes.slice(1, 16)) {
+    await expect(bars.getByRole('button').nth(failed)).toHaveAccessibleName(
+      new RegExp(`^${failed} failed: ${percent(worst.cpuUtilization ?? 0)}, with ${worst.servers[0]}`),
+    );
+  }
+  await bars.getByRole('button').nth(3).click();
+  await expectSame(app, command('--fail', (sizes[3]?.worst.servers ?? []).map((name) => `server:${name}`).join(',')));
+  const pairs = panel(app).getByRole('application', { name: /^Worst CPU for every pair of failed servers/ });
+  await pairs.focus();
+  await app.keyboard.press('ArrowDown');
+  for (let step = 0; step < 6; step += 1) await app.keyboard.press('ArrowRight');
+  await expect(panel(app).getByText(/^EX02 and EX07: [\d.]+ % on EX/)).toBeVisible();
+  await app.keyboard.press('Enter');
+  await expect(panel(app).getByRole('heading', { name: 'EX02 and EX07 failed' })).toBeVisible();
+  await expectSame(app, command('--fail', 'server:EX02,server:EX07'));
+});
+
+test('every pair of disks is played in the engine, and the worst is shown on the drawing', async ({ app }) => {
+  await openFailover(app);
+  await panel(app).getByRole('button', { name: 'Play every pair of disks' }).click();
+  await panel(app)
+    .getByRole('button', { name: /^Any two disks/ })
+    .click();
+  await expect(panel(app).getByRole('heading', { level: 2 })).toHaveText(/^Disk .* and disk .* failed$/);
+});
+
+test('nothing on the screen keeps people out, before and after failures', async ({ app }) => {
+  test.slow();
+  await openFailover(app);
   await failFromList(app, 'EX03');
   await failFromList(app, 'West');
   await failFromList(app, 'Witness of DAG1');

@@ -5,6 +5,8 @@ import { answerTo } from '../../../renderer/engine/answer.ts';
 import { Engine } from '../../../renderer/engine/engine.ts';
 import { judgementOf } from '../../../renderer/engine/judgement.ts';
 import type { Request, Response } from '../../../renderer/engine/question.ts';
+import { largestDesign } from '../../../bench/largest.ts';
+import { CancelledError, type Progress } from '../../../planner/simulate/survivors/index.ts';
 import { sample } from '../sample.ts';
 
 const today = '2026-01-31';
@@ -19,23 +21,42 @@ class NearWorker extends EventTarget {
 
   postMessage(message: Request): void {
     const data = structuredClone(message);
-    this.sent.push('kind' in data ? data.kind : 'design' in data ? 'design' : `${data.edits.length} edits`);
-    queueMicrotask(() => this.#take(data));
+    this.sent.push(nameOf(data));
+    queueMicrotask(() => void this.#take(data));
   }
 
-  #take(data: Request): void {
+  async #take(data: Request): Promise<void> {
     if ('design' in data) this.#design = data.design;
     else if ('edits' in data) this.#design = this.#design && edited(this.#design, ...data.edits);
-    else this.#answer(data);
+    else if ('cancel' in data) this.#control.abort();
+    else await this.#answer(data);
   }
 
-  #answer(question: Extract<Request, { kind: unknown }>): void {
+  readonly #control = new AbortController();
+
+  async #answer(question: Extract<Request, { kind: unknown }>): Promise<void> {
     if (!this.#design) throw new Error('No design was sent.');
-    const response: Response = this.failing
-      ? { id: question.id, fault: 'A mistake' }
-      : { id: question.id, answer: answerTo(this.#design, question) };
+    const { id } = question;
+    if (this.failing) {
+      this.#tell({ id, fault: 'A mistake' });
+      return;
+    }
+    const onProgress = (progress: Progress): void => this.#tell({ id, progress });
+    const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+    const answer = answerTo(this.#design, question, { pause, signal: this.#control.signal, onProgress });
+    if (!(answer instanceof Promise)) this.#tell({ id, answer });
+    else await answer.then((result) => this.#tell({ id, answer: result })).catch(() => undefined);
+  }
+
+  #tell(response: Response): void {
     this.dispatchEvent(new MessageEvent('message', { data: structuredClone(response) }));
   }
+}
+
+function nameOf(request: Request): string {
+  if ('kind' in request) return request.kind;
+  if ('design' in request) return 'design';
+  return 'cancel' in request ? 'cancel' : `${request.edits.length} edits`;
 }
 
 function started(): { worker: NearWorker; engine: Engine; judge: (design: Design) => Promise<unknown> } {
@@ -77,6 +98,28 @@ describe('the engine', () => {
     worker.failing = false;
     expect(await judge(sample)).toEqual(judgementOf(sample, today));
     expect(worker.sent).toEqual(['design', 'judgement', 'design', 'judgement']);
+  });
+
+  it('tells how far a long question has come, and stops when it is cancelled', async () => {
+    const { worker, engine } = started();
+    const control = new AbortController();
+    const told: Progress[] = [];
+    const asked = engine.ask(
+      largestDesign(),
+      'diskPairs',
+      { dag: 'DAG1' },
+      {
+        signal: control.signal,
+        onProgress: (progress) => {
+          told.push(progress);
+          control.abort();
+        },
+      },
+    );
+    await expect(asked).rejects.toThrow(CancelledError);
+    expect(told).toHaveLength(1);
+    expect(told[0]?.done).toBeLessThan(told[0]?.all ?? 0);
+    expect(worker.sent).toEqual(['design', 'diskPairs', 'cancel']);
   });
 
   it('that cannot be started refuses every question, also later ones', async () => {
