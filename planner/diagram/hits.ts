@@ -4,14 +4,41 @@ import type { Bounds, Hit, Scene } from './scene.ts';
 
 /** What stands at a point of the scene: the innermost thing that is drawn at this scale. */
 export function hitAt(scene: Scene, x: number, y: number, scale: number): Hit | undefined {
-  let found: Hit | undefined;
+  return hitsAt(scene, x, y, scale)[0];
+}
+
+/** Everything that stands at a point of the scene and is drawn at this scale, from the innermost outwards. */
+export function hitsAt(scene: Scene, x: number, y: number, scale: number): readonly Hit[] {
+  const found: Hit[] = [];
   let level = scene.hits;
   for (;;) {
     const next = level.findLast((hit) => isDrawnAt(hit, scale) && contains(hit, x, y));
     if (!next) return found;
-    found = next;
+    found.unshift(next);
     level = next.children;
   }
+}
+
+/** What lies wholly in a part of the scene and is drawn at this scale, in drawing order. */
+export function hitsWithin(scene: Scene, part: Bounds, scale: number): readonly Hit[] {
+  const found: Hit[] = [];
+  const visit = (hits: readonly Hit[]): void => {
+    for (const hit of hits) {
+      if (!isDrawnAt(hit, scale) || !overlap(hit, part)) continue;
+      if (isIn(hit, part)) found.push(hit);
+      visit(hit.children);
+    }
+  };
+  visit(scene.hits);
+  return found;
+}
+
+function overlap(a: Bounds, b: Bounds): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function isIn(inner: Bounds, outer: Bounds): boolean {
+  return contains(outer, inner.x, inner.y) && contains(outer, inner.x + inner.width, inner.y + inner.height);
 }
 
 /** One place where a subject is drawn, with the hits around it from the outermost. */

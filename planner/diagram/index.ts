@@ -5,7 +5,7 @@ export { palettes, type Palette, type PaletteName, type Role } from './palette.t
 export type * from './scene.ts';
 export { sceneToSvg, type SvgOptions } from './svg.ts';
 export { drawList, type DrawnLayer } from './drawList.ts';
-export { hitAt, locate, neighbour, type Direction, type Located } from './hits.ts';
+export { hitAt, hitsAt, hitsWithin, locate, neighbour, type Direction, type Located } from './hits.ts';
 export { lagText } from './legend.ts';
 export type { PlayedFailures } from './fates.ts';
 export { copyInk, copyLook } from './looks.ts';

@@ -16,6 +16,8 @@ export interface Action {
    * the field has not taken over yet.
    */
   readonly inFields?: 'always' | 'settled';
+  /** The browser itself knows its keys and turns them into an event, which is answered elsewhere. */
+  readonly byEvent?: true;
   /** Whether it stands checked in a menu, for what is on or off. */
   readonly checked?: () => boolean;
   /** The desktop program's own menu has it already: only the palette offers it too. */

@@ -2,6 +2,7 @@ import ArrowLeft from '@lucide/svelte/icons/arrow-left';
 import ArrowRight from '@lucide/svelte/icons/arrow-right';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import ChevronsLeftRight from '@lucide/svelte/icons/chevrons-left-right';
+import File from '@lucide/svelte/icons/file';
 import FilePlus from '@lucide/svelte/icons/file-plus';
 import FolderOpen from '@lucide/svelte/icons/folder-open';
 import Image from '@lucide/svelte/icons/image';
@@ -29,12 +30,13 @@ import { focusAction } from '../focus/focusAction.ts';
 import { canTravel, travel } from '../moving/travel.ts';
 import { exportSvg } from '../state/exportSvg.ts';
 import { fixAll } from '../state/fixes.ts';
-import { openFile } from '../state/open.ts';
+import { openEmpty, openFile } from '../state/open.ts';
 import { mayLeave, saveFile, saveFileAs } from '../state/save.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import type { Action } from './action.ts';
 import { failoverActions } from './failoverActions.ts';
 import { desktopActions, previousVersion } from './desktopActions.ts';
+import { layingOutActions } from './layingOutActions.ts';
 
 /** Everything the user can do, in menu order. */
 export function makeActions(workspace: Workspace): readonly Action[] {
@@ -51,6 +53,13 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       shortcut: 'Mod+Alt+N',
       inFields: 'always',
       run: () => (workspace.screen = 'form'),
+    },
+    {
+      id: 'new-empty',
+      group: 'file',
+      label: 'New empty design',
+      icon: File,
+      run: () => void openEmpty(workspace),
     },
     {
       id: 'open',
@@ -126,6 +135,7 @@ export function makeActions(workspace: Workspace): readonly Action[] {
         dialogs.announce(`Done again: ${label}`);
       },
     },
+    ...layingOutActions(workspace),
     {
       id: 'fix-all',
       group: 'design',

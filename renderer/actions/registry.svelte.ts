@@ -31,8 +31,8 @@ export class ActionRegistry {
   press(event: KeyboardEvent): void {
     if (event.defaultPrevented || this.workspace.dialogs.open) return;
     const field = fieldOf(event.target);
-    const action = this.all.find(({ shortcut, inFields }) => {
-      if (shortcut === undefined || !isShortcut(event, shortcut)) return false;
+    const action = this.all.find(({ shortcut, inFields, byEvent }) => {
+      if (shortcut === undefined || byEvent || !isShortcut(event, shortcut)) return false;
       return !field || inFields === 'always' || (inFields === 'settled' && field.dataset['settled'] === 'true');
     });
     if (!action) return;

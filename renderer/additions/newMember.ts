@@ -95,16 +95,22 @@ function server({ design, owner, siblings }: Place): object {
   return { ...(datacenter !== undefined && { datacenter }), ...(model !== undefined && { hardware: model }) };
 }
 
-/** Last in preference, on the emptiest disk of the member with the fewest copies that holds none of the database. */
+/**
+ * Last in preference, in the datacenter with the fewest copies of the database, on the emptiest disk of the member with the fewest
+ * copies that holds none of it.
+ */
 function copy({ design, owner }: Place): object | string {
   const { databases, servers } = indexDesign(design);
   const database = databases.get((owner as Database).name);
   const hosts = new Set(database?.copies.map(({ value }) => value.server));
   const members = (database?.dag.servers ?? []).flatMap(({ name }) => servers.get(name) ?? []);
   if (members.length === 0) return 'the DAG has no servers';
+  const here = ({ datacenter }: Server): number =>
+    members.filter(({ value }) => hosts.has(value.name) && value.datacenter === datacenter).length;
   const [host] = members
     .filter(({ value }) => !hosts.has(value.name))
-    .toSorted((a, b) => a.copies.length - b.copies.length);
+    .map((member) => ({ ...member, here: here(member.value) }))
+    .toSorted((a, b) => a.here - b.here || a.copies.length - b.copies.length);
   if (!host) return 'every member holds one already';
   const [volume] = host.volumes
     .filter(({ value }) => value.role === 'data' || value.role === undefined)

@@ -6,6 +6,7 @@ import { whatIfEdits, type WhatIf } from '../../planner/sizing/whatIf.ts';
 import { capacityOf, type Capacity } from '../capacity/capacity.ts';
 import { oneDag, pairsOf, setsOf } from '../failover/sweeps/sweeps.ts';
 import { judgementOf } from './judgement.ts';
+import { breachesBy } from './breaches.ts';
 import type { FigureName, Question, QuestionKind, Questions, Trial } from './question.ts';
 
 /** What the answer to a long question is told, and tells. */
@@ -22,6 +23,8 @@ export function answerTo(design: Design, question: Question, parts: Parts): Answ
       return judgementOf(design, question.ask.today);
     case 'capacity':
       return tried(design, question.ask);
+    case 'breaches':
+      return breachesBy(design, question.ask.edits, question.ask.today);
     case 'working':
       return workingOf(design, question.ask);
     case 'serverSets':

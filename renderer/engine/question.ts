@@ -8,6 +8,7 @@ import type { WhatIf } from '../../planner/sizing/whatIf.ts';
 import type { Capacity } from '../capacity/capacity.ts';
 import type { Assumptions } from '../capacity/growth/growth.ts';
 import type { Judgement } from './judgement.ts';
+import type { Breach } from './breaches.ts';
 
 /** Which figure: its id and what it is of, and what is tried on the design where it is that of a trial. */
 export interface FigureName {
@@ -28,6 +29,11 @@ export interface Questions {
   readonly judgement: { readonly ask: { readonly today: string }; readonly answer: Judgement };
   /** The capacity of the design when something is tried on it. */
   readonly capacity: { readonly ask: Trial; readonly answer: Capacity };
+  /** The rules that a change would break. */
+  readonly breaches: {
+    readonly ask: { readonly edits: readonly Edit[]; readonly today: string };
+    readonly answer: readonly Breach[];
+  };
   /** A figure and everything that it is made from, itself first; empty where the design has no such figure. */
   readonly working: { readonly ask: FigureName; readonly answer: readonly Figure[] };
   /** Every set of up to so many failed servers of a DAG, by size. */

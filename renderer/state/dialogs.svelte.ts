@@ -28,6 +28,14 @@ export interface Conflict {
 
 export type ConflictAnswer = 'mine' | 'theirs' | 'elsewhere';
 
+/** What is left to be done after a change, offered until it is taken, put aside or the design changes again. */
+export interface Offer {
+  readonly message: string;
+  readonly choices: readonly { readonly label: string; readonly run: () => void }[];
+  /** Whether the design is still the one that it is about. */
+  readonly isCurrent: () => boolean;
+}
+
 /** Something that waits for an answer. */
 type Asked<T, A> = T & { readonly answer: (value: A | undefined) => void };
 
@@ -36,6 +44,9 @@ export class Dialogs {
   question = $state.raw<Asked<Question, string>>();
   conflict = $state.raw<Asked<Conflict, ConflictAnswer>>();
   waiving = $state.raw<Finding>();
+  offer = $state.raw<Offer>();
+  movingOpen = $state(false);
+  renamingOpen = $state(false);
   paletteOpen = $state(false);
   shortcutsOpen = $state(false);
   note = $state('');
@@ -45,7 +56,12 @@ export class Dialogs {
 
   /** True while a modal dialog is open, so that shortcuts keep out. */
   get open(): boolean {
-    return Boolean(this.question ?? this.conflict ?? this.waiving) || this.paletteOpen || this.shortcutsOpen;
+    return (
+      Boolean(this.question ?? this.conflict ?? this.waiving) ||
+      this.movingOpen ||
+      this.paletteOpen ||
+      this.shortcutsOpen
+    );
   }
 
   /** Asks, once whatever was asked before is answered. */

@@ -13,6 +13,7 @@ import { locate } from '../subjects/locate.ts';
 import { subjectAt } from '../subjects/subjectAt.ts';
 import { judge } from './judge.ts';
 import { Judging, type JudgedDesign } from './judging.svelte.ts';
+import { unique } from './unique.ts';
 
 /** A change that was made and what undoes it. */
 export interface HistoryEntry {
@@ -75,7 +76,8 @@ export class DesignDocument {
   /** What the file holds; undefined for a design that no file has. */
   #saved = $state.raw<Mark>();
 
-  selected = $state<Subject>('design');
+  /** What is selected: the one that the inspector shows first, the others in the order in which they came to it. */
+  #selection = $state.raw<readonly [Subject, ...Subject[]]>(['design']);
   reveal = $state.raw<Reveal>();
 
   readonly #judging: Judging;
@@ -179,6 +181,15 @@ export class DesignDocument {
     while (this.#position < position && this.#position < this.#history.length) this.redo();
   }
 
+  /** The thing that is selected; of several the one that was chosen first. */
+  get selected(): Subject {
+    return this.#selection[0];
+  }
+  /** Everything that is selected, never empty: nothing selected is the design itself. */
+  get selection(): readonly Subject[] {
+    return this.#selection;
+  }
+
   /** Verdict and loads of the design as it is now, as soon as they are known. */
   judged(): Promise<JudgedDesign> {
     return this.#judging.current();
@@ -186,12 +197,24 @@ export class DesignDocument {
 
   /** Selecting is no change: it leaves undo and redo as they are. */
   select(subject: Subject): void {
-    this.selected = subject;
+    this.#selection = [subject];
+  }
+
+  /** Selects all of these, each once; the design where there are none. */
+  selectAll(subjects: Iterable<Subject>): void {
+    const [first = 'design', ...others] = unique(subjects);
+    this.#selection = [first, ...others];
+  }
+
+  /** Takes a thing into the selection, or out of it. Whoever adds to the design itself means the others only. */
+  toggle(subject: Subject): void {
+    const kept = this.#selection.filter((each) => each !== subject && each !== 'design');
+    this.selectAll(this.#selection.includes(subject) ? kept : [...kept, subject]);
   }
 
   /** Selects a subject and asks the views to show it, down to the field where one is named. */
   show(subject: Subject, path?: Pointer, { closeUp = true } = {}): void {
-    this.selected = subject;
+    this.#selection = [subject];
     this.reveal = { subject, path, closeUp };
   }
 
@@ -212,9 +235,12 @@ export class DesignDocument {
 
   /** The selection stays on what it was on, also when that has another name now. */
   #replace(design: Design): void {
-    const path = locate(this.#design, this.selected)?.path;
+    const before = this.#design;
     this.#design = design;
     this.#judging.follow(design);
-    if (!locate(design, this.selected)) this.selected = subjectAt(design, path ?? '');
+    const isThere = (subject: Subject): boolean => locate(design, subject) !== undefined;
+    const [selected, ...others] = this.#selection;
+    const first = isThere(selected) ? selected : subjectAt(design, locate(before, selected)?.path ?? '');
+    if (first !== selected || !others.every(isThere)) this.selectAll([first, ...others.filter(isThere)]);
   }
 }

@@ -1,9 +1,10 @@
 import { counted } from '../../planner/design/format.ts';
-import { loadDesign } from '../../planner/design/load.ts';
+import { designFormat, loadDesign } from '../../planner/design/load.ts';
+import type { Design } from '../../planner/design/types.ts';
 import type { Problem } from '../../planner/design/problem.ts';
 import type { Example, OpenedFile, Snapshot } from '../host/host.ts';
 import { DesignDocument } from './document.svelte.ts';
-import { copyName } from './fileName.ts';
+import { copyName, fileNameOf } from './fileName.ts';
 import { guarded } from './guarded.ts';
 import { mayLeave } from './save.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -38,6 +39,14 @@ const others = (count: number): string => `${counted(count, 'other file')} ${cou
 /** An example opens as a document of its own that has no file yet but is not edited either. */
 export const openExample = (workspace: Workspace, example: Example): Promise<boolean> =>
   openWith(workspace, () => workspace.host.openExample(example));
+
+/** Begins a design that states nothing, to be laid out by hand. */
+export async function openEmpty(workspace: Workspace): Promise<void> {
+  if (!(await mayLeave(workspace))) return;
+  const design: Design = { format: designFormat, name: 'New design' };
+  workspace.show(new DesignDocument(design, { name: fileNameOf(design.name), today: workspace.host.today() }));
+  workspace.dialogs.announce('Empty design opened');
+}
 
 /** Opens what the window was asked from outside to show. */
 export const openOffered = (workspace: Workspace): Promise<boolean> => openWith(workspace, workspace.host.takeOffered);

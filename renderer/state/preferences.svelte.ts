@@ -13,6 +13,7 @@ interface Kept {
   minimapOpen: boolean;
   /** What the mouse's wheel does to the drawing. */
   wheel: WheelMeaning;
+  partsOpen: boolean;
 }
 
 const KEY = 'dagwright-preferences';
@@ -28,6 +29,7 @@ const initial: Kept = {
   findingsOpen: true,
   minimapOpen: true,
   wheel: 'pan',
+  partsOpen: true,
 };
 
 /** How this person likes the window; nothing of any design. */
@@ -39,7 +41,7 @@ export class Preferences {
     localStorage.setItem(KEY, JSON.stringify(this.values));
   }
 
-  toggle(key: 'outlineOpen' | 'inspectorOpen' | 'findingsOpen' | 'minimapOpen'): void {
+  toggle(key: 'outlineOpen' | 'inspectorOpen' | 'findingsOpen' | 'minimapOpen' | 'partsOpen'): void {
     this.set(key, !this.values[key]);
   }
 

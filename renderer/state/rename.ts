@@ -24,45 +24,73 @@ const references: Readonly<Record<string, readonly string[]>> = {
   volume: ['volume'],
 };
 
+/** One name that is to be another one. */
+export interface Renaming {
+  /** Where the name stands. */
+  readonly path: Pointer;
+  readonly to: string;
+}
+
 /** Renames what stands at `path` and everything that refers to it, as one step; undefined where that place has no name to follow. */
 export function rename(design: Design, path: Pointer, to: string): Command | undefined {
-  const steps = pointerSteps(path);
-  const kind = kinds[steps.at(-3) ?? ''];
   const from = valueAt(design, path);
-  if (steps.at(-1) !== 'name' || kind === undefined || typeof from !== 'string') return undefined;
-  const edits: Edit[] = [{ op: 'set', path, value: to }];
-  const owner = kind === 'volume' ? valueAt(design, pointer(...steps.slice(0, -3), 'name')) : undefined;
+  const edits = renameEdits(design, [{ path, to }]);
+  return edits && { name: 'rename', label: `Rename ${String(from)} to ${to}`, edits };
+}
+
+/**
+ * The edits that give several things of one kind other names, all at once, so that names may also be exchanged; what refers to
+ * them follows. Undefined where one of the places has no name to follow, or is of another kind.
+ */
+export function renameEdits(design: Design, renamings: readonly Renaming[]): readonly Edit[] | undefined {
+  const kind = kinds[pointerSteps(renamings[0]?.path ?? '').at(-3) ?? ''];
+  const names = namesFor(design, kind, renamings);
+  if (kind === undefined || !names) return undefined;
+  const edits: Edit[] = renamings.map(({ path, to }) => ({ op: 'set', path, value: to }));
 
   const visit = (node: unknown, at: Pointer, key: string, holder: unknown): void => {
     if (typeof node === 'string') {
-      const refers =
-        references[kind]?.includes(key) &&
-        node === from &&
-        !/\/(w|alternateW)itness\//.test(at) &&
-        isObjectOf(holder, owner);
-      if (refers) edits.push({ op: 'set', path: at, value: to });
-      else if (key === 'subject') edits.push(...subjectEdit(node, at, { kind, from, to, owner }));
+      const refers = references[kind]?.includes(key) && !/\/(w|alternateW)itness\//.test(at);
+      const server = (holder as { server?: string } | undefined)?.server;
+      const to = refers ? names.get(kind === 'volume' ? server : undefined)?.get(node) : undefined;
+      if (to !== undefined) edits.push({ op: 'set', path: at, value: to });
+      else if (key === 'subject') edits.push(...subjectEdit(node, at, kind, names));
     } else if (Array.isArray(node)) {
       node.forEach((item, i) => visit(item, `${at}/${i}`, key, holder));
     } else if (typeof node === 'object' && node !== null) {
-      if (kind === 'tier' && key === 'mailboxes' && Object.hasOwn(node, from)) {
-        edits.push({ op: 'set', path: at, value: renamedKey(node as Record<string, unknown>, from, to) });
+      if (kind === 'tier' && key === 'mailboxes') {
+        const counts = node as Record<string, unknown>;
+        const tiers = names.get(undefined) ?? new Map<string, string>();
+        const isMeant = Object.keys(counts).some((name) => tiers.has(name));
+        if (isMeant) edits.push({ op: 'set', path: at, value: renamedKeys(counts, tiers) });
         return;
       }
       for (const [name, value] of Object.entries(node)) visit(value, at + pointer(name), name, node);
     }
   };
   visit(design, '', '', undefined);
-  return { name: 'rename', label: `Rename ${from} to ${to}`, edits };
+  return edits;
 }
 
-/** A volume's name means something only together with its server's. */
-function isObjectOf(holder: unknown, owner: unknown): boolean {
-  return owner === undefined || (holder as { server?: unknown } | undefined)?.server === owner;
+/** New names by old ones; a volume's name means something only together with its server's, which is the outer key. */
+type Names = ReadonlyMap<string | undefined, ReadonlyMap<string, string>>;
+
+function namesFor(design: Design, kind: string | undefined, renamings: readonly Renaming[]): Names | undefined {
+  const names = new Map<string | undefined, Map<string, string>>();
+  for (const { path, to } of renamings) {
+    const steps = pointerSteps(path);
+    const from = valueAt(design, path);
+    if (steps.at(-1) !== 'name' || kinds[steps.at(-3) ?? ''] !== kind || typeof from !== 'string') return undefined;
+    const owner = kind === 'volume' ? valueAt(design, pointer(...steps.slice(0, -3), 'name')) : undefined;
+    const key = typeof owner === 'string' ? owner : undefined;
+    const inner = names.get(key) ?? new Map<string, string>();
+    names.set(key, inner.set(from, to));
+  }
+  return names;
 }
 
-function renamedKey(record: Readonly<Record<string, unknown>>, from: string, to: string): object {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key === from ? to : key, value]));
+function renamedKeys(record: Readonly<Record<string, unknown>>, names: ReadonlyMap<string, string>): object {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [names.get(key) ?? key, value]));
 }
 
 /** The kinds of the names that a selector holds, where it holds others than its own. */
@@ -73,21 +101,13 @@ const namesIn: Readonly<Record<string, readonly string[]>> = {
   witness: ['dag'],
 };
 
-interface Renaming {
-  readonly kind: string;
-  readonly from: string;
-  readonly to: string;
-  /** For a volume its server. */
-  readonly owner: unknown;
-}
-
-function subjectEdit(text: string, path: Pointer, { kind, from, to, owner }: Renaming): readonly Edit[] {
+function subjectEdit(text: string, path: Pointer, kind: string, names: Names): readonly Edit[] {
   const parsed = parseSubject(text);
   if (!parsed) return [];
   const [firstKind, secondKind] = namesIn[parsed.kind] ?? [parsed.kind];
-  if (kind === 'volume' && parsed.name !== owner) return [];
-  const name = firstKind === kind && parsed.name === from ? to : parsed.name;
-  const second = secondKind === kind && parsed.second === from ? to : parsed.second;
+  const known = names.get(kind === 'volume' ? parsed.name : undefined);
+  const name = (firstKind === kind ? known?.get(parsed.name) : undefined) ?? parsed.name;
+  const second = (secondKind === kind ? known?.get(parsed.second ?? '') : undefined) ?? parsed.second;
   if (name === parsed.name && second === parsed.second) return [];
   const value = `${parsed.kind}:${name}${second === undefined ? '' : `/${second}`}`;
   return [{ op: 'set', path, value }];

@@ -1,5 +1,5 @@
-import type { Command, Edit } from '../../planner/design/edit.ts';
-import { indexDesign, type PlacedCopy } from '../../planner/design/index.ts';
+import type { Command } from '../../planner/design/edit.ts';
+import { indexDesign } from '../../planner/design/index.ts';
 import { pointerSteps, valueAt, type Pointer } from '../../planner/design/pointer.ts';
 import { parseSubject, subject as subjects, type Subject, type SubjectKind } from '../../planner/design/subject.ts';
 import type { Design } from '../../planner/design/types.ts';
@@ -7,19 +7,6 @@ import { locate } from '../subjects/locate.ts';
 
 /** What can be made twice: it stands in a list, has a name, and holds no name that must be unique in the file. */
 const duplicable: ReadonlySet<SubjectKind> = new Set(['server', 'volume', 'hardware', 'tier', 'datacenter']);
-const removable: ReadonlySet<SubjectKind> = new Set([
-  'server',
-  'volume',
-  'database',
-  'copy',
-  'hardware',
-  'tier',
-  'datacenter',
-  'link',
-  'pair',
-  'dag',
-]);
-
 export interface Made {
   readonly command: Command;
   /** What to select afterwards. */
@@ -45,30 +32,6 @@ export function duplicate(design: Design, subject: Subject): Made | undefined {
     },
     subject: parsed.kind === 'volume' ? subjects.volume(parsed.name, name) : `${parsed.kind}:${name}`,
   };
-}
-
-/** Takes a subject out, together with the database copies that stand on it. */
-export function remove(design: Design, subject: Subject): Made | undefined {
-  const parsed = parseSubject(subject);
-  const at = locate(design, subject);
-  if (!parsed || !at || !removable.has(parsed.kind)) return undefined;
-  const edits: Edit[] = copiesOn(design, subject)
-    .toReversed()
-    .map(({ path }) => ({ op: 'remove', path }));
-  edits.push({ op: 'remove', path: at.path });
-  const next = {
-    copy: subjects.database(parsed.name),
-    volume: subjects.server(parsed.name),
-  }[parsed.kind as string];
-  return { command: { name: 'remove', label: `Remove ${at.title}`, edits }, subject: next ?? subjects.design };
-}
-
-function copiesOn(design: Design, subject: Subject): readonly PlacedCopy[] {
-  const parsed = parseSubject(subject);
-  const server = indexDesign(design).servers.get(parsed?.name ?? '');
-  if (parsed?.kind === 'server') return server?.copies ?? [];
-  if (parsed?.kind !== 'volume') return [];
-  return server?.volumes.find(({ value }) => value.name === parsed.second)?.copies ?? [];
 }
 
 function takenNames(design: Design, kind: SubjectKind, list: Pointer): ReadonlySet<string> {

@@ -25,19 +25,20 @@ export type WheelMeaning = 'pan' | 'zoom';
 
 /**
  * Wheel, pinch and drag on an element as a view, by d3-zoom. Every change of the view, from the user or from code, comes
- * through `onchange`; `byUser` tells them apart. The middle button drags too.
+ * through `onchange`; `byUser` tells them apart. The middle button drags too. A press that `isTaken` moves nothing.
  */
 export function createCamera(
   element: HTMLElement,
   onchange: (view: View, byUser: boolean) => void,
   wheelMeaning: () => WheelMeaning = () => 'zoom',
+  isTaken: () => boolean = () => false,
 ): Camera {
   const zooms = (event: WheelEvent): boolean => event.ctrlKey || event.metaKey || wheelMeaning() === 'zoom';
   const behaviour = zoom<HTMLElement, unknown>()
     .scaleExtent(scaleLimits)
     .clickDistance(4)
     .filter((event: Event) =>
-      event instanceof WheelEvent ? zooms(event) : !(event instanceof MouseEvent) || mayDrag(event),
+      event instanceof WheelEvent ? zooms(event) : !isTaken() && (!(event instanceof MouseEvent) || mayDrag(event)),
     )
     .wheelDelta(wheelStep)
     .on('zoom', ({ transform: { k, x, y }, sourceEvent }: { transform: View; sourceEvent: unknown }) => {

@@ -66,3 +66,13 @@ function shift(from: number, to: number, room: number, margin: number): number {
   if (from < margin) return margin - from;
   return to > room - margin ? Math.max(room - margin - to, margin - from) : 0;
 }
+
+/** A part of the scene as it lies on the screen. */
+export function toScreen({ k, x, y }: View, bounds: Bounds): Bounds {
+  return { x: bounds.x * k + x, y: bounds.y * k + y, width: bounds.width * k, height: bounds.height * k };
+}
+
+/** A part of the screen as it lies on the scene. */
+export function fromScreen({ k, x, y }: View, part: Bounds): Bounds {
+  return { x: (part.x - x) / k, y: (part.y - y) / k, width: part.width / k, height: part.height / k };
+}

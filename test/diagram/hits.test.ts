@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { buildScene, drawList, hitAt, locate, neighbour, type Direction } from '../../planner/diagram/index.ts';
+import {
+  buildScene,
+  drawList,
+  hitAt,
+  hitsAt,
+  hitsWithin,
+  locate,
+  neighbour,
+  type Direction,
+} from '../../planner/diagram/index.ts';
 import { sampleDesign } from './sampleDesign.ts';
 
 const scene = buildScene(sampleDesign());
@@ -24,6 +33,29 @@ describe('hitAt', () => {
 
   it('finds nothing beside the drawing', () => {
     expect(hitAt(scene, -100, -100, 1)).toBeUndefined();
+  });
+});
+
+describe('what stands at a place', () => {
+  it('comes from the innermost outwards, as far as it is drawn', () => {
+    const at = (scale: number) => hitsAt(scene, ...middleOf('copy:DB001/EX01'), scale).map(({ subject }) => subject);
+    const server = ['server:EX01', 'datacenter:East', 'pair:East–West'];
+    expect(at(1)).toEqual(['copy:DB001/EX01', 'volume:EX01/VOL01', ...server]);
+    expect(at(0.1)).toEqual(server);
+  });
+
+  it('lies within a part only where it does so wholly', () => {
+    const [card] = locate(scene, 'server:EX01');
+    const { x = 0, y = 0, width = 0, height = 0 } = card?.hit ?? {};
+    const within = (by: number) =>
+      hitsWithin(scene, { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }, 1).map(
+        ({ subject }) => subject,
+      );
+    expect(within(1)).toContain('server:EX01');
+    expect(within(1)).toContain('copy:DB001/EX01');
+    expect(within(-1)).not.toContain('server:EX01');
+    expect(within(1)).not.toContain('datacenter:East');
+    expect(hitsWithin(scene, scene, 1)).toContainEqual(expect.objectContaining({ subject: 'server:EX02' }));
   });
 });
 

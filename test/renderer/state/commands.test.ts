@@ -4,7 +4,7 @@ import { checkDesign } from '../../../planner/design/load.ts';
 import { writeDesign } from '../../../planner/design/write.ts';
 import { setField, setOwnHardware, waive } from '../../../renderer/state/commands.ts';
 import { rename } from '../../../renderer/state/rename.ts';
-import { duplicate, nextName, remove } from '../../../renderer/state/structure.ts';
+import { duplicate, nextName } from '../../../renderer/state/structure.ts';
 import { sample } from '../sample.ts';
 
 /** Applies a command, holds that the design still loads and that undoing gives the first bytes again. */
@@ -90,11 +90,6 @@ describe('structure', () => {
     const made = duplicate(sample, 'server:EX01');
     expect(made?.subject).toBe('server:EX03');
     expect(applied(made?.command).dags?.[0]?.servers?.map(({ name }) => name)).toEqual(['EX01', 'EX03', 'EX02']);
-  });
-
-  it('a removed server takes its copies along', () => {
-    const design = applied(remove(sample, 'server:EX01')?.command);
-    expect(design.dags?.[0]?.databases?.[0]?.copies).toHaveLength(1);
   });
 
   it.each([

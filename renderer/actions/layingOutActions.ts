@@ -1,0 +1,140 @@
+import ClipboardPaste from '@lucide/svelte/icons/clipboard-paste';
+import Copy from '@lucide/svelte/icons/copy';
+import CopyPlus from '@lucide/svelte/icons/copy-plus';
+import Move from '@lucide/svelte/icons/move';
+import Shapes from '@lucide/svelte/icons/shapes';
+import Scissors from '@lucide/svelte/icons/scissors';
+import TextCursorInput from '@lucide/svelte/icons/text-cursor-input';
+import Trash from '@lucide/svelte/icons/trash';
+import { copyToClipboard, pasteFromClipboard } from '../layingOut/clipboard.ts';
+import {
+  copyObstacle,
+  duplicateSelection,
+  removeObstacle,
+  removeSelection,
+  selectAlike,
+  selectKind,
+} from '../layingOut/edit.ts';
+import { isMovable } from '../layingOut/moving.ts';
+import { partIcons } from '../layingOut/partIcons.ts';
+import { parts, type Part } from '../layingOut/placing.ts';
+import { renameObstacle } from '../layingOut/renaming.ts';
+import { placeAtSelection } from '../layingOut/settle.ts';
+import type { Workspace } from '../state/workspace.svelte.ts';
+import type { Action } from './action.ts';
+
+/** What lays a design out by hand, without a pointer. */
+export function layingOutActions(workspace: Workspace): readonly Action[] {
+  const { dialogs, preferences } = workspace;
+  const noDocument = (): string | undefined => (workspace.document ? undefined : 'Open or make a design first');
+  const selection = (): readonly string[] => workspace.document?.selection ?? [];
+  return [
+    {
+      id: 'cut',
+      group: 'edit',
+      label: 'Cut',
+      icon: Scissors,
+      shortcut: 'Mod+X',
+      byEvent: true,
+      ofShell: true,
+      obstacle: () => noDocument() ?? copyObstacle(selection()),
+      run: () =>
+        void copyToClipboard(workspace).then((isCopied) => (isCopied ? removeSelection(workspace) : undefined)),
+    },
+    {
+      id: 'copy',
+      group: 'edit',
+      label: 'Copy',
+      icon: Copy,
+      shortcut: 'Mod+C',
+      byEvent: true,
+      ofShell: true,
+      obstacle: () => noDocument() ?? copyObstacle(selection()),
+      run: () => void copyToClipboard(workspace),
+    },
+    {
+      id: 'paste',
+      group: 'edit',
+      label: 'Paste',
+      icon: ClipboardPaste,
+      shortcut: 'Mod+V',
+      byEvent: true,
+      ofShell: true,
+      obstacle: noDocument,
+      run: () => void pasteFromClipboard(workspace),
+    },
+    {
+      id: 'duplicate',
+      group: 'edit',
+      label: 'Duplicate',
+      icon: CopyPlus,
+      shortcut: 'Mod+D',
+      obstacle: () => noDocument() ?? copyObstacle(selection()),
+      run: () => duplicateSelection(workspace),
+    },
+    {
+      id: 'rename',
+      group: 'edit',
+      label: 'Rename…',
+      icon: TextCursorInput,
+      shortcut: 'F2',
+      obstacle: () => noDocument() ?? renameObstacle(selection()),
+      run: () => (dialogs.renamingOpen = true),
+    },
+    {
+      id: 'delete',
+      group: 'edit',
+      label: 'Remove',
+      icon: Trash,
+      shortcut: 'Delete',
+      obstacle: () => noDocument() ?? removeObstacle(selection()),
+      run: () => void removeSelection(workspace),
+    },
+    {
+      id: 'select-kind',
+      group: 'edit',
+      label: 'Select all of this kind',
+      shortcut: 'Mod+A',
+      obstacle: noDocument,
+      run: () => selectKind(workspace),
+    },
+    {
+      id: 'select-alike',
+      group: 'edit',
+      label: 'Select those like it',
+      shortcut: 'Mod+Alt+A',
+      obstacle: noDocument,
+      run: () => selectAlike(workspace),
+    },
+    {
+      id: 'move-to',
+      group: 'edit',
+      label: 'Move to…',
+      icon: Move,
+      shortcut: 'M',
+      obstacle: () =>
+        noDocument() ??
+        (workspace.document?.selection.every(isMovable)
+          ? undefined
+          : 'Select servers, disks, copies or a witness first'),
+      run: () => (dialogs.movingOpen = true),
+    },
+    ...(Object.keys(parts) as Part[]).map((part): Action => ({
+      id: `place-${part}`,
+      group: 'design',
+      label: `Place ${parts[part]}`,
+      icon: partIcons[part],
+      obstacle: noDocument,
+      run: () => placeAtSelection(workspace, part),
+    })),
+    {
+      id: 'toggle-parts',
+      group: 'view',
+      label: 'Parts to place',
+      icon: Shapes,
+      obstacle: noDocument,
+      checked: () => preferences.values.partsOpen,
+      run: () => preferences.toggle('partsOpen'),
+    },
+  ];
+}
