@@ -129,7 +129,7 @@ test('menus open with the arrow key, are walked and give the focus back', async 
   await app.keyboard.press('ArrowDown');
   await expect(app.getByRole('menuitem', { name: /New design/ })).toBeFocused();
   await app.keyboard.press('ArrowDown');
-  await expect(app.getByRole('menuitem', { name: /Open/ })).toBeFocused();
+  await expect(app.getByRole('menuitem', { name: /New empty design/ })).toBeFocused();
   await app.keyboard.press('Escape');
   await expect(file).toBeFocused();
 });
