@@ -95,7 +95,7 @@ function improveOne(
   const after = layoutEvenness(result, indexDesign(result).dags.get(dag.value.name) ?? dag, weights);
   const notes = [
     ...(keeps ? [`Nothing is moved: that would break ${broken.join(', ')}, which the design meets.`] : []),
-    ...unplacedNotes(layout, told.unplaced),
+    ...(keeps ? [] : unplacedNotes(layout, told.unplaced)),
     ...(finished ? [] : ['The work that one run may do was used up; another run may find more.']),
   ];
   return { improvement: { dag: dag.value.name, before, after, ...told, notes }, edits };
@@ -119,7 +119,8 @@ function unplacedNotes({ databases, vacated }: DagLayout, unplaced: number): str
   if (unplaced === 0) return [];
   const lacking = databases.reduce((sum, { lackingIn }) => sum + lackingIn.size, 0);
   const copies = counted(unplaced, 'copy', 'copies');
-  const reason = 'the data volumes of the other servers in their datacenter have no room';
+  const reason =
+    'the data volumes of the other servers in their datacenter have no room, or hold a copy of the same preference';
   return vacated.size > 0 && lacking === 0
     ? [`${copies} ${unplaced === 1 ? 'stays' : 'stay'} on servers that are to be emptied: ${reason}.`]
     : [`${copies} ${unplaced === 1 ? 'finds' : 'find'} no place: ${reason}.`];

@@ -127,22 +127,48 @@ function readDatabases(
 ): LayoutDatabase[] {
   const whole = commonest(placed.map(({ copies }) => copies.length));
   const model = placed.find(({ copies }) => copies.length === whole);
+  const pattern = model ? ranked(model.copies, []).map(({ value }) => datacenterOfServer(value.server)) : [];
   return placed.map((database) => {
-    const own = database.copies.map((copy, index): LayoutCopy => ({ value: copy.value, index }));
-    const lacking = model && own.length > 0 ? lackingCopies(database.copies, model.copies) : [];
-    const copies = [...own, ...lacking].sort((a, b) => rankOf(a) - rankOf(b));
-    const perDatacenter = new Array<number>(datacenters).fill(0);
-    for (const { value } of own) add(perDatacenter, datacenterOfServer(value.server));
-    const lackingIn = new Map<number, number>();
-    copies.forEach(({ index }, c) => {
-      if (index !== undefined) return;
-      const emptiest = perDatacenter.indexOf(Math.min(...perDatacenter));
-      add(perDatacenter, emptiest);
-      lackingIn.set(c, emptiest);
-    });
-    const activatable = copies.filter(({ value }) => mayActivate(value)).length;
-    return { placed: database, copies, activatable, lackingIn };
+    const copies = ranked(
+      database.copies,
+      model && database.copies.length > 0 ? lackingCopies(database.copies, model.copies) : [],
+    );
+    const sites = copies.map(({ value, index }) => (index === undefined ? -1 : datacenterOfServer(value.server)));
+    return {
+      placed: database,
+      copies,
+      activatable: copies.filter(({ value }) => mayActivate(value)).length,
+      lackingIn: lackingSites(sites, pattern, datacenters),
+    };
   });
+}
+
+function ranked(own: readonly PlacedCopy[], lacking: readonly LayoutCopy[]): LayoutCopy[] {
+  return [...own.map(({ value }, index): LayoutCopy => ({ value, index })), ...lacking].sort(
+    (a, b) => rankOf(a) - rankOf(b),
+  );
+}
+
+/**
+ * Where lacking copies belong, so that a database has the pattern of datacenters of a whole one: with a copy that the whole one
+ * has in the same datacenter, else in one where the database has none yet.
+ * @param sites the datacenter of each copy, −1 for those that are lacking
+ */
+function lackingSites(sites: readonly number[], pattern: readonly number[], datacenters: number): Map<number, number> {
+  const lacking = new Map<number, number>();
+  const siteOf = new Map<number | undefined, number>();
+  sites.forEach((site, c) => {
+    if (site >= 0) siteOf.set(pattern[c], site);
+  });
+  sites.forEach((site, c) => {
+    if (site >= 0) return;
+    const taken = new Set(siteOf.values());
+    const free = Array.from({ length: datacenters }, (_, each) => each).find((each) => !taken.has(each));
+    const belongs = siteOf.get(pattern[c]) ?? free ?? 0;
+    siteOf.set(pattern[c], belongs);
+    lacking.set(c, belongs);
+  });
+  return lacking;
 }
 
 /** The copies of a whole database, by preference, that another one with fewer lacks; none where preferences do not tell. */
@@ -164,8 +190,4 @@ function commonest(counts: readonly number[]): number {
   const times = new Map<number, number>();
   for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
   return [...times].sort(([a, m], [b, n]) => n - m || b - a)[0]?.[0] ?? 0;
-}
-
-function add(counts: number[], at: number): void {
-  counts[at] = (counts[at] ?? 0) + 1;
 }

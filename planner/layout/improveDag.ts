@@ -103,7 +103,8 @@ function upToTheEndOfWork(step: () => void): boolean {
 /** Better in something that is stated and worse in nothing, unless copies found a place that had none. */
 function isBetter(reached: Score, start: Score): boolean {
   if (compareScores(reached, start, place.spread) >= 0) return false;
-  if (at(reached, place.unplaced) < at(start, place.unplaced)) return true;
+  if (at(reached, place.unplaced) < at(start, place.unplaced))
+    return at(reached, place.crowding) <= at(start, place.crowding);
   return judged.every((name, i) => name === 'spread' || at(reached, i) <= at(start, i));
 }
 

@@ -89,6 +89,8 @@ function makeBest(search: Search, changes: readonly Change[]): boolean {
     if (score) best = { change, score };
   }
   if (!best || compareScores(best.score, search.score, place.unevenPreferences) >= 0) return false;
+  // A place that crowds a disk is none.
+  if (at(best.score, place.crowding) > at(search.score, place.crowding)) return false;
   search.make(best.change);
   return true;
 }

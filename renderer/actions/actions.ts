@@ -17,6 +17,7 @@ import PanelRight from '@lucide/svelte/icons/panel-right';
 import Redo2 from '@lucide/svelte/icons/redo-2';
 import Save from '@lucide/svelte/icons/save';
 import SaveAll from '@lucide/svelte/icons/save-all';
+import Scale from '@lucide/svelte/icons/scale';
 import Search from '@lucide/svelte/icons/search';
 import Sun from '@lucide/svelte/icons/sun';
 import Table2 from '@lucide/svelte/icons/table-2';
@@ -147,6 +148,14 @@ export function makeActions(workspace: Workspace): readonly Action[] {
           ? undefined
           : 'No finding has a mechanical fix'),
       run: () => fixAll(workspace),
+    },
+    {
+      id: 'improve-layout',
+      group: 'design',
+      label: 'Rebalance database copies…',
+      icon: Scale,
+      obstacle: () => noDocument() ?? (hasCopies(workspace) ? undefined : 'No database has a copy'),
+      run: () => (dialogs.improvingLayout = true),
     },
     ...failoverActions(workspace),
     {
@@ -323,6 +332,10 @@ export function makeActions(workspace: Workspace): readonly Action[] {
     },
     ...(desktop ? desktopActions(workspace, desktop) : []),
   ];
+}
+
+function hasCopies({ document }: Workspace): boolean {
+  return Boolean(document?.design.dags?.some(({ databases }) => databases?.some(({ copies }) => copies?.length)));
 }
 
 function labelled(verb: string, what: string | undefined): string {

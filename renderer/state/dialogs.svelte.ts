@@ -47,6 +47,8 @@ export class Dialogs {
   offer = $state.raw<Offer>();
   movingOpen = $state(false);
   renamingOpen = $state(false);
+  /** Whether a better layout of the copies is looked for and shown. */
+  improvingLayout = $state(false);
   paletteOpen = $state(false);
   shortcutsOpen = $state(false);
   note = $state('');
@@ -59,6 +61,7 @@ export class Dialogs {
     return (
       Boolean(this.question ?? this.conflict ?? this.waiving) ||
       this.movingOpen ||
+      this.improvingLayout ||
       this.paletteOpen ||
       this.shortcutsOpen
     );

@@ -77,7 +77,7 @@ describe('dagwright layout improve', () => {
     expect(dags[0]?.moves.filter(({ from }) => from?.server === 'EX02')).toHaveLength(12);
     const full = await run('contoso.dagwright.json', '--vacate', 'EX01');
     expect(full.status).toBe(0);
-    expect(full.stdout).toMatch(/copies stay on servers that are to be emptied: .* have no room\./);
+    expect(full.stdout).toMatch(/copies stay on servers that are to be emptied: [^]* have no room, or/);
   });
 
   it.each([

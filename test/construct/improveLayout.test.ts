@@ -71,11 +71,24 @@ describe('improveLayout(design)', () => {
     expect(checkDesign(after)).toEqual([]);
   });
 
+  it('fills servers that come back empty, mirrors of each other, as they were filled before', () => {
+    const design = balanced(4, 24);
+    const dag = dagOf(design).value;
+    const databases = (dag.databases ?? []).map((database) => ({
+      ...database,
+      copies: (database.copies ?? []).filter(({ server }) => server !== 'EX04' && server !== 'EX08'),
+    }));
+    const { dag: told } = improved({ ...design, dags: [{ ...dag, databases }] });
+    expect(told.unplaced).toBe(0);
+    expect(told.moves.filter(({ from }) => from === null)).toHaveLength(24);
+    expect(told.after.disks).toMatchObject({ mostCopies: 4, mostActive: 1 });
+  });
+
   it('says how many copies find no place where disks are full, and invents none', () => {
     const { after, dag } = improved(without(balanced(4, 24), 'EX01'));
     expect(dag.unplaced).toBe(12);
     expect(dag.notes).toEqual([
-      '12 copies find no place: the data volumes of the other servers in their datacenter have no room.',
+      '12 copies find no place: the data volumes of the other servers in their datacenter have no room, or hold a copy of the same preference.',
     ]);
     expect(after.dags?.[0]?.servers).toHaveLength(7);
   });
