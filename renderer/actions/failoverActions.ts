@@ -1,8 +1,10 @@
 import HeartPulse from '@lucide/svelte/icons/heart-pulse';
+import BookmarkPlus from '@lucide/svelte/icons/bookmark-plus';
 import StepBack from '@lucide/svelte/icons/step-back';
 import StepForward from '@lucide/svelte/icons/step-forward';
 import Unplug from '@lucide/svelte/icons/unplug';
 import { failable } from '../failover/events.ts';
+import { keepPlayed } from '../failover/keep.ts';
 import { failoverPlay, type FailoverPlay } from '../failover/play.svelte.ts';
 import { toggleFailure } from '../failover/toggleFailure.ts';
 import { failureName } from '../failover/words.ts';
@@ -45,6 +47,16 @@ export function failoverActions(workspace: Workspace): readonly Action[] {
       run: () => {
         play()?.healAll();
         workspace.dialogs.announce('Everything is healed');
+      },
+    },
+    {
+      id: 'keep-scenario',
+      group: 'design',
+      label: 'Keep scenario',
+      icon: BookmarkPlus,
+      obstacle: () => elsewhere() ?? (play()?.position ? undefined : 'Nothing has happened yet'),
+      run: () => {
+        if (workspace.document) void keepPlayed(workspace, workspace.document);
       },
     },
     {

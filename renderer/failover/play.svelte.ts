@@ -11,11 +11,15 @@ import { resultOf, type Result } from './result.ts';
 import type { MeasureId } from './sweeps/measures.ts';
 import { DiskSweep, ServerSweep } from './sweeps/sweep.svelte.ts';
 
+/** From one event of a replay to the next: long enough to see where databases go. */
+const stepMilliseconds = 1100;
+
 /** The failures that are played on one document: what happened, and how far one has stepped through it. */
 export class FailoverPlay {
   readonly #document: DesignDocument;
   #events = $state.raw<readonly FailureEvent[]>([]);
   #position = $state(0);
+  #timer: ReturnType<typeof setTimeout> | undefined;
   order = $state<Order>('succession');
   /** The DAG whose failures are swept, and what they are compared by; the first of each where undefined. */
   dag = $state<string>();
@@ -90,6 +94,21 @@ export class FailoverPlay {
     this.#take(events);
   }
 
+  /** Plays events from the healthy state, one after the other before the eyes; at once where less motion is preferred. */
+  replay(events: readonly FailureEvent[], order = this.order): void {
+    this.play(events, order);
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    this.#position = 0;
+    this.#replay();
+  }
+
+  #replay(): void {
+    this.#timer = setTimeout(() => {
+      this.#position = this.position + 1;
+      if (this.position < this.events.length) this.#replay();
+    }, stepMilliseconds);
+  }
+
   healAll(): void {
     const failed = [...this.failures.failed];
     if (failed.length > 0) this.#take([...this.inEffect, { heal: failed }]);
@@ -100,10 +119,12 @@ export class FailoverPlay {
   }
 
   goTo(position: number): void {
+    clearTimeout(this.#timer);
     this.#position = Math.max(0, Math.min(position, this.events.length));
   }
 
   #take(events: readonly FailureEvent[]): void {
+    clearTimeout(this.#timer);
     this.#events = events;
     this.#position = events.length;
   }

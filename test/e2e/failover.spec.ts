@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import type { FailureSetsResult } from '../../schemas/generated/failure-sets.ts';
 import type { FailoverResult } from '../../schemas/generated/failover.ts';
 import { obstacles } from './axe.ts';
-import { expect, goTo, openExample, test } from './app.ts';
+import { expect, goTo, openExample, save, test } from './app.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const example = 'examples/contoso.dagwright.json';
@@ -138,6 +138,45 @@ test('a bar and a cell of the sweeps play that failure, whose numbers are the co
   await app.keyboard.press('Enter');
   await expect(panel(app).getByRole('heading', { name: 'EX02 and EX07 failed' })).toBeVisible();
   await expectSame(app, command('--fail', 'server:EX02,server:EX07'));
+});
+
+test('a scenario is kept, named, saved with the design, compared, stepped through and replayed', async ({ app }) => {
+  await app.emulateMedia({ reducedMotion: 'reduce' });
+  await openFailover(app);
+  await failFromList(app, 'EX03');
+  await failFromList(app, 'West');
+  await app.getByRole('button', { name: 'Keep scenario' }).click();
+  const name = app.getByRole('textbox', { name: 'Name of the scenario' });
+  await expect(name).toBeFocused();
+  await expect(name).toHaveValue('EX03 fails and West fails');
+  await app.keyboard.type('Storm');
+  await app.keyboard.press('Enter');
+  await panel(app)
+    .getByRole('button', { name: /^Heal all/ })
+    .click();
+  const saved = JSON.parse(await save(app)) as { scenarios: unknown };
+  expect(saved.scenarios).toEqual([
+    {
+      name: 'Storm',
+      events: [
+        { kind: 'fail', subject: 'server:EX03' },
+        { kind: 'fail', subject: 'datacenter:West' },
+      ],
+    },
+  ]);
+  const row = app.getByRole('row').filter({ has: name });
+  const { counts } = command('--fail', 'server:EX03,datacenter:West');
+  await expect(row.getByRole('cell').nth(3)).toContainText(String(counts.offline));
+  await expect(row.getByRole('cell').nth(4)).toContainText(String(counts.laggedOnly));
+  await app.getByRole('button', { name: 'Step through Storm' }).click();
+  await expect(panel(app).getByRole('heading', { level: 2 })).toHaveText('EX03 failed');
+  await app.keyboard.press('.');
+  await expect(panel(app).getByRole('heading', { level: 2 })).toHaveText('EX03 and West failed');
+  await panel(app)
+    .getByRole('button', { name: /^Heal all/ })
+    .click();
+  await app.getByRole('button', { name: 'Replay Storm' }).click();
+  await expect(panel(app).getByRole('heading', { level: 2 })).toHaveText('EX03 and West failed');
 });
 
 test('every pair of disks is played in the engine, and the worst is shown on the drawing', async ({ app }) => {
