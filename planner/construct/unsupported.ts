@@ -13,6 +13,8 @@ interface Origin {
 }
 
 const origins: readonly Origin[] = [
+  { part: /^\/links\/\d+\/bandwidthMbps$/, field: '/link/bandwidthMbps', remedy: 'Plan a wider link' },
+  { part: /^\/links\/\d+\/tcpWindowBytes$/, field: '/link/tcpWindowBytes', remedy: 'Plan larger TCP windows' },
   { part: /^\/links\//, field: '/link/roundTripMs', remedy: 'Choose two datacenters with a shorter way between them' },
   {
     part: /^\/directory\//,
@@ -50,11 +52,12 @@ const origins: readonly Origin[] = [
   },
 ];
 
-/** Rules about what a shape carries; a design of any other shape may meet them. */
+/** Rules about what a shape carries, which a design of any other shape may meet, and about the load of the mailboxes. */
 export const shapeRules: ReadonlySet<string> = new Set([
   'bays-hold-disks',
   'cpu-worst-failure',
   'database-size',
+  'link-carries-replication',
   'server-database-limit',
   'volume-capacity',
 ]);

@@ -38,6 +38,7 @@ import { lagLimit } from './lag-limit.ts';
 import { laggedCopyLast } from './lagged-copy-last.ts';
 import { largeCapacityDisks } from './large-capacity-disks.ts';
 import { layer7LoadBalancing } from './layer-7-load-balancing.ts';
+import { linkCarriesReplication } from './link-carries-replication.ts';
 import { mapiNetwork } from './mapi-network.ts';
 import { memoryCeiling } from './memory-ceiling.ts';
 import { memoryForLoad } from './memory-for-load.ts';
@@ -60,6 +61,7 @@ import { preferenceMoveFrequency } from './preference-move-frequency.ts';
 import { refsDataVolumes } from './refs-data-volumes.ts';
 import { replayLagManager } from './replay-lag-manager.ts';
 import { reseedParallelism } from './reseed-parallelism.ts';
+import { replicationRpo } from './replication-rpo.ts';
 import { roundTripLatency } from './round-trip-latency.ts';
 import { safetyNetCoversLag } from './safety-net-covers-lag.ts';
 import { sameExchangeVersion } from './same-exchange-version.ts';
@@ -94,6 +96,8 @@ export const rules: readonly Rule[] = [
   noWindowsNlb,
   datacenterOwnAdSite,
   roundTripLatency,
+  linkCarriesReplication,
+  replicationRpo,
   dagSpansTwoDatacenters,
   physicalServer,
   dualSocket,
