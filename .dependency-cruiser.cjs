@@ -1,5 +1,5 @@
 /** The npm packages the engine may use: small, pure, and at home in a worker as much as in Node. */
-const enginePackages = ['jsonc-parser', 'csv-parse', '@types/sarif'];
+const enginePackages = ['jsonc-parser', 'csv-parse', 'fonteditor-core', 'pdfkit', '@types/sarif'];
 
 /** The floors of the engine from the ground up. A floor imports itself and those below it. */
 const floors = [

@@ -1,6 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { noWoff2 } from './build/noWoff2.mjs';
 
 const program = fileURLToPath(new URL('./dist/cli/dagwright.js', import.meta.url));
 
@@ -8,7 +9,7 @@ const program = fileURLToPath(new URL('./dist/cli/dagwright.js', import.meta.url
 export default defineConfig({
   publicDir: false,
   ssr: { noExternal: true },
-  plugins: [{ name: 'executable', closeBundle: () => chmodSync(program, 0o755) }],
+  plugins: [noWoff2(), { name: 'executable', closeBundle: () => chmodSync(program, 0o755) }],
   build: {
     ssr: 'cli/main.ts',
     outDir: 'dist/cli',

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { noWoff2 } from './build/noWoff2.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -8,8 +9,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: here('./renderer'),
   base: './',
-  plugins: [svelte({ configFile: here('./svelte.config.js') })],
-  worker: { format: 'es' },
+  plugins: [svelte({ configFile: here('./svelte.config.js') }), noWoff2()],
+  worker: { format: 'es', plugins: () => [noWoff2()] },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {

@@ -3,9 +3,10 @@ import { applyCommand, type Command } from '../planner/design/edit.ts';
 import { checkDesign, loadDesign } from '../planner/design/load.ts';
 import type { Design } from '../planner/design/types.ts';
 import { writeDesign } from '../planner/design/write.ts';
-import { buildScene, drawList, sceneToSvg } from '../planner/diagram/index.ts';
+import { buildScene, drawList } from '../planner/diagram/index.ts';
 import { validateDesign } from '../planner/rules/index.ts';
 import { serverLoads } from '../planner/sizing/index.ts';
+import { svgOf } from '../test/diagram/pictures/pictureOf.ts';
 import { largestDesign } from './largest.ts';
 
 const sizes = [
@@ -61,7 +62,7 @@ for (const [title, dags] of sizes) {
     bench('build the scene', () => void buildScene(fresh(), { loads }), options);
     bench('check a design after an edit', () => void checkDesign(edit()), options);
     bench('build the scene after an edit of one server', () => void buildScene(edit(), { loads }), options);
-    bench('write it as SVG', () => void sceneToSvg(scene), options);
+    bench('make a picture of it', () => void svgOf(once, { judged: false }), options);
   });
 
   describe(`${title}: what of it is drawn`, () => {

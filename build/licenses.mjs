@@ -19,8 +19,15 @@ const unseen = [
   { name: 'ajv-formats', file: 'LICENSE' },
 ];
 
+/** Packages without a licence file: where its text stands, or whose copyright it is under the MIT licence. */
+const textless = {
+  '@resvg/resvg-wasm': { file: 'node_modules/@resvg/resvg-js/LICENSE' },
+  dfa: { copyright: 'Copyright (c) Devon Govett' },
+  fontkit: { copyright: 'Copyright (c) 2014-present Devon Govett' },
+};
+
 /** @type {Licensed[]} */
-const bundled = [...noted.flatMap((path) => json(path)), ...unseen.map(licenceOf)];
+const bundled = [...noted.flatMap((path) => json(path)), ...unseen.map(licenceOf)].map(withText);
 const lacking = bundled.filter(({ text }) => !text);
 if (lacking.length > 0) throw new Error(`No licence text: ${lacking.map(({ name }) => name).join(', ')}`);
 const sections = new Map(
@@ -42,6 +49,15 @@ function licenceOf({ name, file, identifier }) {
   const { version, license } = json(`node_modules/${name}/package.json`);
   const text = readFileSync(inRoot(`node_modules/${name}/${file}`), 'utf8');
   return { name, version, identifier: identifier ?? license, text };
+}
+
+/** @param {Licensed} licensed @returns {Licensed} */
+function withText(licensed) {
+  const known = textless[licensed.name];
+  if (licensed.text || !known) return licensed;
+  if (known.file) return { ...licensed, text: readFileSync(inRoot(known.file), 'utf8') };
+  const mit = readFileSync(inRoot('LICENSE'), 'utf8').replace(/^Copyright.*$/m, known.copyright);
+  return { ...licensed, identifier: 'MIT', text: mit };
 }
 
 /** @param {string} path */

@@ -21,7 +21,7 @@ export const lanes = [
   {
     title: 'generate',
     only: 'generate',
-    run: () => step([inRoot('build/generate.mjs')], [inRoot('build/font-widths.mjs')]),
+    run: () => step([inRoot('build/generate.mjs')], [inRoot('build/typeface.mjs')]),
   },
   {
     title: 'format and lint',

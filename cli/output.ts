@@ -37,13 +37,14 @@ export function goesToStdout(file: string | undefined): file is undefined | '-' 
  * Writes a file as a whole, or prints it where no name is given or the name is "-".
  * @throws CallError when the file cannot be written; then nothing has changed
  */
-export async function deliver(text: string, file: string | undefined): Promise<void> {
+export async function deliver(content: string | Uint8Array, file: string | undefined): Promise<void> {
   if (goesToStdout(file)) {
-    print(text);
+    if (typeof content === 'string') print(content);
+    else process.stdout.write(content);
     return;
   }
   try {
-    await writeFileAtomic(file, text);
+    await writeFileAtomic(file, content);
   } catch (error) {
     const reason = reasonOf(error);
     if (reason === undefined) throw error;

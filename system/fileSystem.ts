@@ -16,7 +16,7 @@ export interface FileSystem {
 /** An open file. */
 export interface FileOnDisk {
   readonly read: (buffer: Uint8Array) => Promise<{ readonly bytesRead: number }>;
-  readonly writeFile: (text: string, encoding: 'utf8') => Promise<void>;
+  readonly writeFile: (content: string | Uint8Array, encoding: 'utf8') => Promise<void>;
   readonly chmod: (mode: number) => Promise<void>;
   readonly sync: () => Promise<void>;
   readonly close: () => Promise<void>;

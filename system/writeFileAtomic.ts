@@ -21,16 +21,20 @@ const pausesMs = [10, 40, 160, 640];
  * What an earlier, killed write left beside the file is removed.
  * @throws the file system's error; then nothing has changed and no temporary file is left
  */
-export async function writeFileAtomic(path: string, text: string, options: WriteOptions = {}): Promise<void> {
+export async function writeFileAtomic(
+  path: string,
+  content: string | Uint8Array,
+  options: WriteOptions = {},
+): Promise<void> {
   const { fs = nodeFs, beforeReplacing } = options;
   const target = await realPathOf(path, fs);
   const mode = await modeOf(target, fs);
-  if (mode === 'special') return writeThrough(target, text, fs);
+  if (mode === 'special') return writeThrough(target, content, fs);
   const temporary = temporaryBeside(target);
   try {
     const file = await fs.open(temporary, 'wx', mode ?? 0o666);
     try {
-      await file.writeFile(text, 'utf8');
+      await file.writeFile(content, 'utf8');
       if (mode !== undefined) await file.chmod(mode).catch(unlessUnknown);
       await file.sync().catch(unlessUnknown);
     } finally {
@@ -78,10 +82,10 @@ async function modeOf(path: string, fs: FileSystem): Promise<number | 'special' 
   }
 }
 
-async function writeThrough(path: string, text: string, fs: FileSystem): Promise<void> {
+async function writeThrough(path: string, content: string | Uint8Array, fs: FileSystem): Promise<void> {
   const file = await fs.open(path, 'w');
   try {
-    await file.writeFile(text, 'utf8');
+    await file.writeFile(content, 'utf8');
   } finally {
     await file.close();
   }

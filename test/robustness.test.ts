@@ -9,9 +9,9 @@ import { checkDesign, loadDesign, loadRequirements } from '../planner/design/loa
 import { pointer } from '../planner/design/pointer.ts';
 import type { Design } from '../planner/design/types.ts';
 import { writeDesign } from '../planner/design/write.ts';
-import { buildScene, sceneToSvg } from '../planner/diagram/index.ts';
 import { fixDesign, rulesets, validateDesign } from '../planner/rules/index.ts';
-import { serverLoads, sizeDesign } from '../planner/sizing/index.ts';
+import { sizeDesign } from '../planner/sizing/index.ts';
+import { svgOf } from './diagram/pictures/pictureOf.ts';
 
 const today = '2026-01-01';
 const complete = completeDesign();
@@ -67,7 +67,7 @@ describe('whatever loads can be judged, sized, mended, drawn and compared', () =
         expect(figures.filter(({ value }) => typeof value === 'number' && !Number.isFinite(value))).toEqual([]);
         const fixed = fixDesign(design, { today }).design;
         expect(checkDesign(fixed)).toEqual([]);
-        expect(sceneToSvg(buildScene(design, { loads: serverLoads(design) }))).not.toMatch(/NaN|Infinity|undefined/);
+        expect(svgOf(design, { paper: 'a4', judged: false })).not.toMatch(/NaN|Infinity|undefined/);
         compareDesigns(complete, design);
         const text = writeDesign(design);
         const again = loadDesign(text);

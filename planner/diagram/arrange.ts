@@ -52,6 +52,13 @@ export function arrange(design: Design): Block[] {
   return blocks;
 }
 
+/** The servers that are drawn: DAG by DAG, and of each its datacenters side by side. */
+export function serversOf(blocks: readonly Block[]): Server[] {
+  return blocks.flatMap(({ columns, dags }) =>
+    dags.flatMap((_, i) => columns.flatMap(({ sections }) => sections[i]?.servers ?? [])),
+  );
+}
+
 function hostsServers(datacenter: Datacenter, witnessSites: ReadonlySet<string | undefined>): boolean {
   return datacenter.role === undefined ? !witnessSites.has(datacenter.name) : datacenter.role === 'mailbox';
 }

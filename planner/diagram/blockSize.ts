@@ -14,8 +14,8 @@ export const panel = {
   minWidth: 340,
 } as const;
 
-/** Width to height that a drawing should have: that of a wide screen's canvas. */
-const goodAspect = 1.55;
+/** Width to height of a wide screen's canvas. */
+export const screenAspect = 1.55;
 const mostCardColumns = 16;
 
 /** How the cards of a block are laid out. */
@@ -28,7 +28,7 @@ export interface BlockSize {
 }
 
 /** The number of card columns that brings the whole drawing nearest to a good aspect, and the sizes that follow. */
-export function blockSize(block: Block, size: CardSize, blocks: number): BlockSize {
+export function blockSize(block: Block, size: CardSize, blocks: number, aspect: number): BlockSize {
   const most = Math.max(1, ...block.columns.flatMap(({ sections }) => sections.map(({ servers }) => servers.length)));
   let best = sizeFor(block, size, 1);
   let bestCost = Infinity;
@@ -36,7 +36,7 @@ export function blockSize(block: Block, size: CardSize, blocks: number): BlockSi
     const candidate = sizeFor(block, size, columns);
     const width = block.columns.length * (candidate.panelWidth + panel.gap);
     const raggedness = (Math.ceil(most / columns) * columns - most) / most;
-    const cost = Math.abs(Math.log(width / (candidate.panelHeight * blocks * goodAspect))) + raggedness;
+    const cost = Math.abs(Math.log(width / (candidate.panelHeight * blocks * aspect))) + raggedness;
     if (cost < bestCost) [best, bestCost] = [candidate, cost];
   }
   return best;

@@ -3,9 +3,9 @@ import { indexDesign } from '../design/index.ts';
 import type { Design } from '../design/types.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { ServerLoad } from '../sizing/serverLoad.ts';
-import { arrange } from './arrange.ts';
+import { arrange, serversOf, type Block } from './arrange.ts';
 import { badgesOf } from './badges.ts';
-import { blockSize } from './blockSize.ts';
+import { blockSize, screenAspect } from './blockSize.ts';
 import { cardSize } from './cardSize.ts';
 import { disksOf } from './disks.ts';
 import { drawBlock } from './drawBlock.ts';
@@ -22,6 +22,10 @@ export interface SceneOptions {
   readonly findings?: readonly Finding[];
   /** Failures to draw: the loads are then those of who is left. */
   readonly failures?: PlayedFailures | undefined;
+  /** What of the design is drawn; all of it where it is not given. */
+  readonly blocks?: readonly Block[];
+  /** The width to height that the drawing should come near; by default that of a wide screen's canvas. */
+  readonly aspect?: number;
 }
 
 const blockGap = 56;
@@ -29,11 +33,13 @@ const blockGap = 56;
 const defaultCpuLimit = 0.8;
 
 /** The drawing of a design, for every surface. Never fails: what is not stated is drawn as such or left out. */
-export function buildScene(design: Design, { loads = [], findings = [], failures }: SceneOptions = {}): Scene {
-  const servers = [...indexDesign(design).servers.values()].map((placed) => ({
-    server: placed.value,
-    disks: disksOf(placed),
-  }));
+export function buildScene(design: Design, options: SceneOptions = {}): Scene {
+  const { loads = [], findings = [], failures, blocks = arrange(design), aspect = screenAspect } = options;
+  const { servers: placed } = indexDesign(design);
+  const servers = serversOf(blocks).flatMap((server) => {
+    const entry = placed.get(server.name);
+    return entry ? [{ server, disks: disksOf(entry) }] : [];
+  });
   const badges = badgesOf(findings);
   const draft = new Draft();
   const drawing: Drawing = {
@@ -47,18 +53,22 @@ export function buildScene(design: Design, { loads = [], findings = [], failures
     cpuLimit: design.sizing?.cpuLimitFraction ?? defaultCpuLimit,
     fates: failures && fatesOf(failures),
   };
-  const blocks = arrange(design);
   let bounds: Bounds = { x: 0, y: 0, width: 0, height: 0 };
   for (const block of blocks) {
     const top = bounds.height === 0 ? 0 : bounds.height + blockGap;
-    const drawn = drawBlock(drawing, block, blockSize(block, drawing.size, blocks.length), top, blocks.length > 1);
+    const drawn = drawBlock(
+      drawing,
+      block,
+      blockSize(block, drawing.size, blocks.length, aspect),
+      top,
+      blocks.length > 1,
+    );
     bounds = { ...bounds, width: Math.max(bounds.width, drawn.width), height: drawn.y + drawn.height };
   }
   if (blocks.length === 0) bounds = drawNothing(draft);
   return {
     ...bounds,
     title: design.name,
-    subtitle: subtitleOf(design),
     description: descriptionOf(design),
     ...draft.finish(),
     legend: legendOf(
@@ -78,17 +88,6 @@ function drawNothing(draft: Draft): Bounds {
   draft.text('text', 'Nothing to draw yet', { ...text, y: 114, size: 15, weight: 600, role: 'ink' });
   draft.text('text', 'This design has no datacenters and no servers.', { ...text, y: 138, size: 12, role: 'ink3' });
   return bounds;
-}
-
-function subtitleOf({ ruleset, document }: Design): string {
-  return [
-    document?.customer,
-    ruleset && `ruleset ${ruleset}`,
-    document?.revision && `revision ${document.revision}`,
-    document?.date,
-  ]
-    .filter((part) => part)
-    .join(' · ');
 }
 
 function descriptionOf(design: Design): string {

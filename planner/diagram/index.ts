@@ -1,9 +1,23 @@
-/** Design → scene → canvas and SVG. */
+/** Design → scene → canvas and pictures. */
 export { buildScene, type SceneOptions } from './buildScene.ts';
 export { isDrawnAt, pictureDetails, type PictureDetail } from './detail.ts';
 export { palettes, type Palette, type PaletteName, type Role } from './palette.ts';
 export type * from './scene.ts';
-export { sceneToSvg, type SvgOptions } from './svg.ts';
+export {
+  choosePicture,
+  defaultSmallestText,
+  orientations,
+  pageToSvg,
+  paginate,
+  papers,
+  picturesOf,
+  type Orientation,
+  type Page,
+  type PageOptions,
+  type PaperName,
+  type PictureName,
+  type PictureSource,
+} from './pictures/index.ts';
 export { drawList, type DrawnLayer } from './drawList.ts';
 export { hitAt, hitsAt, hitsWithin, locate, neighbour, type Direction, type Located } from './hits.ts';
 export { lagText } from './legend.ts';

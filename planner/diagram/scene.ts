@@ -8,8 +8,6 @@ import type { Role } from './palette.ts';
 export interface Scene extends Bounds {
   /** The design's name. */
   readonly title: string;
-  /** Ruleset, customer, revision and date, as far as stated. */
-  readonly subtitle: string;
   /** What the drawing shows, for someone who cannot see it. */
   readonly description: string;
   /** In drawing order, the undermost first. */

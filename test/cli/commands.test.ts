@@ -308,6 +308,63 @@ describe('dagwright export', () => {
     const { stdout } = await run('export', 'contoso.dagwright.json', '--to', 'svg', '-o', 'c.svg', '--json');
     expect(fitting(validateExport, stdout)).toEqual({ format: 'svg', file: 'c.svg' });
   });
+
+  it('writes each page of an SVG or PNG into a file of its own, those of a PDF into one', async () => {
+    const copyLayout = ['export', 'contoso.dagwright.json', '--scene', 'copy-layout:DAG1', '--paper', 'a4'];
+    const { stdout } = await run(...copyLayout, '--to', 'svg', '-o', 'layout.svg', '--json');
+    const files = [1, 2, 3, 4].map((page) => `layout-${page}.svg`);
+    expect(fitting(validateExport, stdout)).toEqual({ format: 'svg', file: files[0], files });
+    for (const file of files) expect(XMLValidator.validate(text(file))).toBe(true);
+    expect(text('layout-4.svg')).toContain('Copies of preference 4');
+    const { stdout: last } = await run(...copyLayout, '--to', 'svg', '--page', '4');
+    expect(last).toBe(text('layout-4.svg'));
+    expect(await run(...copyLayout, '--to', 'pdf', '-o', 'layout.pdf')).toMatchObject({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
+    expect(text('layout.pdf')).toMatch(/^%PDF-1\.7/);
+  });
+
+  it('draws a PNG with its text, as many pixels as the resolution asks for, the same each time', async () => {
+    const draw = (file: string) =>
+      run('export', 'contoso.dagwright.json', '--to', 'png', '--paper', 'a4', '--resolution', '100', '-o', file);
+    expect(await draw('a.png')).toMatchObject({ status: 0, stderr: '' });
+    await draw('b.png');
+    const png = readFileSync(join(folder, 'a.png'));
+    expect(png.equals(readFileSync(join(folder, 'b.png')))).toBe(true);
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)].map((side) => Math.round(side / 10))).toEqual([117, 83]);
+    expect(png.length).toBeGreaterThan(50_000);
+  });
+
+  it('prints a picture that is no text in base64 with --json', async () => {
+    const { stdout } = await run('export', 'contoso.dagwright.json', '--to', 'pdf', '--json');
+    const { content, encoding } = fitting(validateExport, stdout) as { content: string; encoding: string };
+    expect(encoding).toBe('base64');
+    expect(Buffer.from(content, 'base64').toString('latin1')).toMatch(/^%PDF-1\.7/);
+  });
+
+  it('says when text stays smaller than asked for, and which characters the typeface lacks', async () => {
+    const { stderr } = await run(
+      'export',
+      'contoso.dagwright.json',
+      '--to',
+      'pdf',
+      '--scene',
+      'server:EX01',
+      '--paper',
+      'a5',
+      '--smallest-text',
+      '60',
+      '-o',
+      's.pdf',
+    );
+    expect(stderr).toMatch(/Page 1 \(Disks of EX01, ExVol01\).* smallest text is [\d.]+ pt\./);
+    writeFileSync(join(folder, 'tokyo.json'), '{"format":"dagwright/1","name":"東京"}');
+    expect((await run('export', 'tokyo.json', '--to', 'pdf', '-o', 't.pdf')).stderr).toMatch(
+      /Inter has no letter for 京 東/,
+    );
+  });
 });
 
 it('leaves no temporary file behind', () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { loadDesign } from '../../planner/design/load.ts';
 import type { Subject } from '../../planner/design/subject.ts';
 import type { Design } from '../../planner/design/types.ts';
-import { buildScene, sceneToSvg, type Scene, type Shape } from '../../planner/diagram/index.ts';
+import { buildScene, type Scene, type Shape } from '../../planner/diagram/index.ts';
 import { simulateFailover } from '../../planner/simulate/survivors/index.ts';
 import { textsOf } from './shapes.ts';
 
@@ -77,9 +77,6 @@ describe('a drawing of failures', () => {
     const anew = (...failed: readonly Subject[]): string => JSON.stringify(after(contoso(), ...failed));
     for (const failed of [[], ['server:EX03'], ['server:EX03', 'datacenter:West'], ['volume:EX01/ExVol02'], []]) {
       expect(JSON.stringify(after(kept, ...failed))).toBe(anew(...failed));
-      expect(sceneToSvg(after(kept, ...failed), { detail: 'databases' })).toBe(
-        sceneToSvg(after(contoso(), ...failed), { detail: 'databases' }),
-      );
     }
   });
 });

@@ -10,8 +10,11 @@ import { pack, type Packed } from './pack.ts';
 
 vi.setConfig({ hookTimeout: 120_000 });
 
-/** The stated budget: whoever raises it says why. */
-const archiveBudget = 5_000_000;
+/**
+ * The stated budget: whoever raises it says why. 5 MB until pictures carried their typeface: Inter once more as data (0.9 MB; the
+ * page may request nothing, not even its own files) and the PDF writer (0.9 MB), both loaded only when a picture is made.
+ */
+const archiveBudget = 7_000_000;
 
 /** Everything that the archive may hold, and must. */
 const expectedFiles = [

@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { openSync } from 'fontkit';
 import { inRoot } from './paths.mjs';
 
-// Writes the advance widths of Inter's characters, so that the engine measures text without a browser.
+// Writes what the engine needs of Inter: the advance widths of its characters, to measure text without a browser, and the
+// typeface itself, which pictures carry.
 const output = inRoot('planner/diagram/generated/inter-widths.json');
+const typeface = inRoot('planner/diagram/generated/inter-typeface.json');
 const files = { 400: '400Regular/Inter_400Regular.ttf', 600: '600SemiBold/Inter_600SemiBold.ttf' };
 
 /** First and last character of each range. */
@@ -26,17 +28,28 @@ const ranges = [
 ];
 
 const source = fileURLToPath(import.meta.url);
-if (!existsSync(output) || statSync(output).mtimeMs < statSync(source).mtimeMs) {
+if (![output, typeface].every((path) => existsSync(path) && statSync(path).mtimeMs >= statSync(source).mtimeMs)) {
   const fonts = Object.entries(files).map(([weight, file]) => [weight, read(file)]);
   const unitsPerEm = fonts[0][1].unitsPerEm;
   const weights = Object.fromEntries(fonts.map(([weight, font]) => [weight, measure(font)]));
-  const json = JSON.stringify({ unitsPerEm, weights }, null, 1) + '\n';
+  const base64 = Object.entries(files).map(([weight, file]) => [weight, readFileSync(place(file), 'base64')]);
   mkdirSync(inRoot('planner/diagram/generated'), { recursive: true });
-  if (!existsSync(output) || readFileSync(output, 'utf8') !== json) writeFileSync(output, json);
+  write(output, { unitsPerEm, weights });
+  write(typeface, Object.fromEntries(base64));
+}
+
+function place(file) {
+  return inRoot(`node_modules/@expo-google-fonts/inter/${file}`);
 }
 
 function read(file) {
-  return openSync(inRoot(`node_modules/@expo-google-fonts/inter/${file}`));
+  return openSync(place(file));
+}
+
+function write(path, value) {
+  const json = JSON.stringify(value, null, 1) + '\n';
+  if (!existsSync(path) || readFileSync(path, 'utf8') !== json) writeFileSync(path, json);
+  else utimesSync(path, new Date(), new Date());
 }
 
 /** Characters the font lacks are drawn by a fallback font; one em is the safe guess for them. */
