@@ -17,7 +17,7 @@ import {
 import { validateDesign } from '../../planner/rules/index.ts';
 import type { Design } from '../../planner/design/types.ts';
 import { serverLoads } from '../../planner/sizing/index.ts';
-import { CallError, callError } from '../callError.ts';
+import { callError, type CallError } from '../callError.ts';
 import { readDesign } from '../files/load.ts';
 import { refuseOwnInput } from '../files/ownInput.ts';
 import { jsonOption, outputOption, rulesetOption, todayOption } from '../options.ts';
