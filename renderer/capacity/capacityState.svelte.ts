@@ -1,5 +1,7 @@
 import type { FailureMode } from '../../planner/sizing/index.ts';
 import type { DesignDocument } from '../state/document.svelte.ts';
+import type { Prices } from './compare/costs.ts';
+import type { Other } from './compare/other.ts';
 import type { Month } from './growth/calendar.ts';
 import type { Order } from './order.ts';
 import type { ShownFailures } from './table/lines.ts';
@@ -20,6 +22,9 @@ export class CapacityState {
   /** Of growth: the month it begins with, today's as long as none was chosen, and how many more mailboxes each year brings. */
   from = $state<Month>();
   mailboxesPerYear = $state(0);
+  /** What the design is compared with, what is tried where nothing else was chosen; and prices of that side that differ. */
+  against = $state.raw<'whatIf' | Other>();
+  otherPrices = $state.raw<Prices>({});
   values = $state.raw<KnobValues>({});
 
   turn(id: KnobId, value: number | undefined): void {

@@ -4,6 +4,7 @@ import { diskSets, inParts, type PartOptions, type Progress } from '../../planne
 import { sizeDesign, type Figure } from '../../planner/sizing/index.ts';
 import { whatIfEdits, type WhatIf } from '../../planner/sizing/whatIf.ts';
 import { capacityOf, type Capacity } from '../capacity/capacity.ts';
+import { totalsOf } from '../capacity/compare/totals.ts';
 import { oneDag, pairsOf, setsOf } from '../failover/sweeps/sweeps.ts';
 import { judgementOf } from './judgement.ts';
 import { breachesBy } from './breaches.ts';
@@ -25,6 +26,8 @@ export function answerTo(design: Design, question: Question, parts: Parts): Answ
       return tried(design, question.ask);
     case 'breaches':
       return breachesBy(design, question.ask.edits, question.ask.today);
+    case 'totals':
+      return totalsOf(designOf(design, question.ask));
     case 'working':
       return workingOf(design, question.ask);
     case 'serverSets':

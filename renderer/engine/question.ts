@@ -6,6 +6,7 @@ import type { DiskSets, Progress, SetSize } from '../../planner/simulate/survivo
 import type { PairAsk, PairOutcome, SetsAsk } from '../failover/sweeps/sweeps.ts';
 import type { WhatIf } from '../../planner/sizing/whatIf.ts';
 import type { Capacity } from '../capacity/capacity.ts';
+import type { Totals } from '../capacity/compare/totals.ts';
 import type { Assumptions } from '../capacity/growth/growth.ts';
 import type { Judgement } from './judgement.ts';
 import type { Breach } from './breaches.ts';
@@ -34,6 +35,8 @@ export interface Questions {
     readonly ask: { readonly edits: readonly Edit[]; readonly today: string };
     readonly answer: readonly Breach[];
   };
+  /** What the design has and how full it is when something is tried on it, as designs are compared. */
+  readonly totals: { readonly ask: WhatIf; readonly answer: Totals };
   /** A figure and everything that it is made from, itself first; empty where the design has no such figure. */
   readonly working: { readonly ask: FigureName; readonly answer: readonly Figure[] };
   /** Every set of up to so many failed servers of a DAG, by size. */

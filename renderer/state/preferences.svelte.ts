@@ -1,4 +1,5 @@
 import type { WheelMeaning } from '../topology/camera.ts';
+import type { Prices } from '../capacity/compare/costs.ts';
 import { applyTheme, type ThemeChoice } from '../theme/theme.ts';
 
 interface Kept {
@@ -10,6 +11,8 @@ interface Kept {
   outlineOpen: boolean;
   inspectorOpen: boolean;
   findingsOpen: boolean;
+  /** Of what is bought by the piece, as the user states them. */
+  prices: Prices;
   minimapOpen: boolean;
   /** What the mouse's wheel does to the drawing. */
   wheel: WheelMeaning;
@@ -27,6 +30,7 @@ const initial: Kept = {
   outlineOpen: true,
   inspectorOpen: !narrow,
   findingsOpen: true,
+  prices: {},
   minimapOpen: true,
   wheel: 'pan',
   partsOpen: true,
