@@ -1,5 +1,5 @@
 import type { Design } from '../../planner/design/types.ts';
-import { theEngine } from '../engine/engine.ts';
+import { askEngine } from '../engine/ask.ts';
 import { Latest } from '../engine/latest.ts';
 import type { Trial } from '../engine/question.ts';
 import type { Capacity } from './capacity.ts';
@@ -15,7 +15,7 @@ export class TrialQuery {
   /** The question that the result answers. */
   answered = $state.raw<Asked>();
   readonly #latest = new Latest<Asked>(async (asked) => {
-    this.result = await theEngine().ask(asked.design, 'capacity', asked.trial);
+    this.result = await askEngine(asked.design, 'capacity', asked.trial);
     this.answered = asked;
   });
 

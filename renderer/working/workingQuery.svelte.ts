@@ -1,6 +1,6 @@
 import type { Design } from '../../planner/design/types.ts';
 import type { Figure } from '../../planner/sizing/index.ts';
-import { theEngine } from '../engine/engine.ts';
+import { askEngine } from '../engine/ask.ts';
 import { Latest } from '../engine/latest.ts';
 import type { FigureName } from '../engine/question.ts';
 
@@ -16,7 +16,7 @@ export class WorkingQuery {
   /** The question that `figures` answers. */
   answered = $state.raw<Asked>();
   readonly #latest = new Latest<Asked>(async (asked) => {
-    this.figures = await theEngine().ask(asked.design, 'working', { ...asked.figure });
+    this.figures = await askEngine(asked.design, 'working', { ...asked.figure });
     this.answered = asked;
   });
 

@@ -1,6 +1,6 @@
 import type { Design } from '../../../planner/design/types.ts';
 import type { WhatIf } from '../../../planner/sizing/whatIf.ts';
-import { theEngine } from '../../engine/engine.ts';
+import { askEngine } from '../../engine/ask.ts';
 import { Latest } from '../../engine/latest.ts';
 import type { Totals } from './totals.ts';
 
@@ -15,7 +15,7 @@ export class TotalsQuery {
   /** The question that the totals answer. */
   answered = $state.raw<Asked>();
   readonly #latest = new Latest<Asked>(async (asked) => {
-    this.totals = await theEngine().ask(asked.design, 'totals', asked.whatIf);
+    this.totals = await askEngine(asked.design, 'totals', asked.whatIf);
     this.answered = asked;
   });
 
