@@ -6,7 +6,7 @@ const root = new URL('../', import.meta.url);
 const target = fileURLToPath(new URL('docs/file-format.md', root));
 const marker = '<!-- reference -->\n';
 const schemas = Object.fromEntries(
-  ['design', 'requirements'].map((name) => [
+  ['design', 'requirements', 'timeline'].map((name) => [
     `${name}.schema.json`,
     JSON.parse(readFileSync(new URL(`schemas/${name}.schema.json`, root), 'utf8')),
   ]),

@@ -1,7 +1,7 @@
-import { loadDesign, loadRequirements } from '../../planner/design/load.ts';
+import { loadDesign, loadRequirements, loadTimeline } from '../../planner/design/load.ts';
 import { parseJson } from '../../planner/design/json.ts';
 import type { Loaded } from '../../planner/design/problem.ts';
-import type { Design, Requirements } from '../../planner/design/types.ts';
+import type { Design, Requirements, Timeline } from '../../planner/design/types.ts';
 import { CallError } from '../callError.ts';
 import { inputName, readText } from './readText.ts';
 
@@ -21,6 +21,11 @@ export async function readDesign(path: string): Promise<Input<Design>> {
 /** @throws CallError with every problem of the file */
 export async function readRequirements(path: string): Promise<Input<Requirements>> {
   return read(path, loadRequirements);
+}
+
+/** @throws CallError with every problem of the file */
+export async function readTimeline(path: string): Promise<Input<Timeline>> {
+  return read(path, loadTimeline);
 }
 
 /** Reads a design or requirements, whichever its `format` says. @throws CallError with every problem of the file */

@@ -7,6 +7,8 @@ import { columns } from './columns.ts';
 export interface Played {
   readonly fail: readonly string[];
   readonly atOnce: boolean;
+  /** The scenario of the design that is played. */
+  readonly scenario?: string;
   readonly before: FailoverOutcome;
   readonly after: FailoverOutcome;
   /** Utilisation above which a server is overloaded, a fraction. */
@@ -36,7 +38,8 @@ export function failoverText(played: Played): string {
   ].join('\n');
 }
 
-function failuresText({ fail, atOnce }: Played): string {
+function failuresText({ fail, atOnce, scenario }: Played): string {
+  if (scenario !== undefined) return `Scenario: ${scenario}`;
   if (fail.length === 0) return 'Nothing fails.';
   return `Fails: ${fail.join(atOnce ? ' and ' : ', then ')}${atOnce && fail.length > 1 ? ', at once' : ''}`;
 }

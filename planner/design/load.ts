@@ -1,6 +1,7 @@
 import {
   validateDesign as fitsDesignSchema,
   validateRequirements as fitsRequirementsSchema,
+  validateTimeline as fitsTimelineSchema,
   type Validator,
 } from '../../schemas/generated/validators.js';
 import { parseJson } from './json.ts';
@@ -8,10 +9,11 @@ import { largeAmounts } from './largeAmounts.ts';
 import { excerpt, type Loaded, type Problem } from './problem.ts';
 import { referenceProblems } from './references.ts';
 import { schemaProblems } from './schemaProblems.ts';
-import type { Design, Requirements } from './types.ts';
+import type { Design, Requirements, Timeline } from './types.ts';
 
 export const designFormat = 'dagwright/1';
 export const requirementsFormat = 'dagwright-requirements/1';
+export const timelineFormat = 'dagwright-timeline/1';
 
 /** Reads a design file's text. Every problem has its JSON Pointer, what was expected and what was found; all at once. */
 export function loadDesign(text: string): Loaded<Design> {
@@ -21,6 +23,11 @@ export function loadDesign(text: string): Loaded<Design> {
 /** Reads a requirements file's text, as `loadDesign` does. */
 export function loadRequirements(text: string): Loaded<Requirements> {
   return load(text, checkRequirements);
+}
+
+/** Reads a timeline file's text, as `loadDesign` does; whether its events fit a design is for `timelineProblems`. */
+export function loadTimeline(text: string): Loaded<Timeline> {
+  return load(text, (value) => checkShape(value, timelineFormat, fitsTimelineSchema));
 }
 
 /** What keeps a value from being a design: the schema's errors, or else names and references that do not fit. */
@@ -73,6 +80,7 @@ function wrongFormat(stated: unknown, format: string): Problem {
   const hints: Readonly<Record<string, string>> = {
     [designFormat]: 'This is a design, where requirements are asked for.',
     [requirementsFormat]: 'These are requirements, where a design is asked for; `dagwright new` makes one from them.',
+    [timelineFormat]: 'This is a timeline, which `dagwright simulate failover --timeline` plays on a design.',
   };
   const hint = typeof stated === 'string' ? hints[stated] : undefined;
   const newer = typeof stated === 'string' && stated.startsWith(format.replace(/\d+$/, ''));

@@ -9,7 +9,9 @@ import {
   validateFailover,
   validateFailureSets,
   validateProblems,
+  validateTimelineResult,
 } from '../../schemas/generated/validators.js';
+import type { TimelineResult } from '../../schemas/generated/timeline-result.ts';
 import { buildProgram, dagwright } from './dagwright.ts';
 import { folderWithSamples } from './samples.ts';
 import { fitting } from './schemas.ts';
@@ -34,6 +36,7 @@ async function every(...args: string[]): Promise<FailureSetsResult> {
 }
 
 interface ToldProblem {
+  readonly path: string;
   readonly message: string;
   readonly expected: string;
   readonly found: string;
@@ -247,5 +250,105 @@ describe('dagwright simulate failover --every-disk', () => {
     ['an order of failures', '--every-disk', '1', '--at-once'],
   ])('refuses %s', async (_, ...args) => {
     await refused(published, ...args);
+  });
+});
+
+describe('dagwright simulate failover --timeline', () => {
+  const write = (name: string, content: unknown) => writeFileSync(join(folder, name), JSON.stringify(content));
+  const timeline = (events: unknown, more: object = {}) => ({ format: 'dagwright-timeline/1', events, ...more });
+  const day = [
+    { atMinutes: 0, subject: 'disk:EX01/ExVol05' },
+    { atMinutes: 60, kind: 'maintenance', subject: 'server:EX02' },
+    { atMinutes: 90, kind: 'recover', subject: 'server:EX02' },
+  ];
+
+  it('plays events with their times and what follows', async () => {
+    write('day.timeline.json', timeline(day, { untilMinutes: 1440, durations: { diskDetectionSeconds: 0 } }));
+    const { status, stdout } = await run(contoso, '--timeline', 'day.timeline.json', '--json');
+    expect(status).toBe(0);
+    const { steps, endSeconds, databases, durations, end } = fitting(validateTimelineResult, stdout) as TimelineResult;
+    expect(steps.slice(0, 3).map(({ atSeconds, kind }) => [atSeconds, kind])).toEqual([
+      [0, 'fail'],
+      [13.4, 'mounted'],
+      [1800, 'reseedStarted'],
+    ]);
+    expect(steps.map(({ kind }) => kind)).toContain('reseedDone');
+    expect(endSeconds).toBe(86_400);
+    expect(Math.min(...databases.map(({ availability }) => availability))).toBeGreaterThan(0.999);
+    expect(durations.find(({ name }) => name === 'diskDetectionSeconds')).toMatchObject({
+      value: 0,
+      source: 'the timeline',
+    });
+    expect(end.counts.offline).toBe(0);
+  });
+
+  it('tells people what happens when, how long databases were down, and what that rests on', async () => {
+    const { stdout, stderr } = await run(contoso, '--timeline', 'day.timeline.json');
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^ +0:00:00 {2}volume:EX01\/ExVol05 fails\n +0:00:13\.4 {2}database:DB\d+ is mounted\n/);
+    expect(stdout).toMatch(/\n +0:30:00 {2}volume:EX01\/ExVol05 is being seeded again \([\d.]+ h\)\n/);
+    expect(stdout).toMatch(
+      /\n24:00:00 {2}the end\nDatabases mounted: 99\.9\d+ % of the time at worst, 99\.9\d+ % on average\n/,
+    );
+    expect(stdout).toMatch(/\n +seedMBPerSecond +20 MB\/s +about 20 MB\/s from a single source \(facts A5\.7\)\n/);
+  });
+
+  it('plays a scenario of the design, with its times or in its order', async () => {
+    const design = JSON.parse(readFileSync(join(folder, contoso), 'utf8')) as object;
+    const scenarios = [
+      { name: 'Day', events: day },
+      { name: 'Timeless', events: [{ subject: 'server:EX01' }, { subject: 'server:EX02' }] },
+      { name: 'Gone', events: [{ subject: 'server:EX01' }, { subject: 'server:EX77' }] },
+    ];
+    write('kept.dagwright.json', { ...design, scenarios });
+    const timed = await run('kept.dagwright.json', '--timeline', 'scenario:Day', '--json');
+    expect((fitting(validateTimelineResult, timed.stdout) as TimelineResult).steps.length).toBeGreaterThan(5);
+    const { servers } = await played('kept.dagwright.json', '--scenario', 'Timeless');
+    expect(servers.map(({ up }) => up).slice(0, 3)).toEqual([false, false, true]);
+    expect((await run('kept.dagwright.json', '--scenario', 'Timeless')).stdout).toMatch(/^Scenario: Timeless\n/);
+    expect(await refused('kept.dagwright.json', '--scenario', 'Gone')).toMatchObject({
+      path: '/scenarios/2/events/1/subject',
+      found: '"server:EX77"',
+    });
+    expect(await refused('kept.dagwright.json', '--timeline', 'scenario:Timeless')).toMatchObject({
+      path: '/scenarios/1/events/0',
+    });
+    expect(await refused('kept.dagwright.json', '--scenario', 'Dai')).toMatchObject({
+      expected: expect.stringMatching(/\bDay\b/) as string,
+    });
+  });
+
+  it.each<[string, unknown, string]>([
+    ['events out of order', timeline([day[1], day[0]]), '/events/1/atMinutes'],
+    ['an event without its minute', timeline([{ subject: 'server:EX01' }]), '/events/0'],
+    ['an unknown selector', timeline([{ atMinutes: 0, subject: 'server:EX99' }]), '/events/0/subject'],
+    ['an unknown kind', timeline([{ atMinutes: 0, kind: 'explode', subject: 'server:EX01' }]), '/events/0/kind'],
+    [
+      'a kind that does not fit',
+      timeline([{ atMinutes: 0, kind: 'switchover', subject: 'server:EX01' }]),
+      '/events/0/subject',
+    ],
+    ['a negative minute', timeline([{ atMinutes: -1, subject: 'server:EX01' }]), '/events/0/atMinutes'],
+    ['a minute in words', timeline([{ atMinutes: 'noon', subject: 'server:EX01' }]), '/events/0/atMinutes'],
+    ['an end before the last event', timeline(day, { untilMinutes: 5 }), '/untilMinutes'],
+    ['an unknown duration', timeline(day, { durations: { coffeeMinutes: 5 } }), '/durations/coffeeMinutes'],
+    ['a rate of nothing', timeline(day, { durations: { seedMBPerSecond: 0 } }), '/durations/seedMBPerSecond'],
+    ['no events', { format: 'dagwright-timeline/1' }, '/events'],
+    ['a design', { format: 'dagwright/1', name: 'A' }, '/format'],
+    ['a list', [], ''],
+  ])('refuses %s, with its place', async (_, content, path) => {
+    write('wrong.timeline.json', content);
+    expect((await refused(contoso, '--timeline', 'wrong.timeline.json')).path).toBe(path);
+    const { stderr } = await run(contoso, '--timeline', 'wrong.timeline.json');
+    expect(stderr).toMatch(/^wrong\.timeline\.json(:\d+:\d+)?: error: /);
+  });
+
+  it('refuses a file that is not there or is no JSON, and a call that cannot be', async () => {
+    writeFileSync(join(folder, 'torn.timeline.json'), '{"format":');
+    expect((await refused(contoso, '--timeline', 'missing.json')).message).toContain('no such file');
+    expect((await refused(contoso, '--timeline', 'torn.timeline.json')).message).toContain('not valid JSON');
+    expect((await refused('-', '--timeline', '-')).message).toContain('cannot be both');
+    await refused(contoso, '--timeline', 'day.timeline.json', '--fail', 'server:EX01');
+    await refused(contoso, '--timeline', 'day.timeline.json', '--every', '1');
   });
 });

@@ -79,20 +79,23 @@ export class FailoverRun implements FailoverState {
     else this.#switchBack(event.switchback);
   }
 
-  /** What is active follows what the runs were told; databases move back where that is asked for. */
-  settle(movesBack?: boolean): void {
-    this.dags = this.#next(undefined, movesBack);
+  /**
+   * What is active follows what the runs were told.
+   * @param movesBackIn a DAG whose databases return to their preferred copies now
+   */
+  settle(movesBackIn?: string): void {
+    this.dags = this.#next({ movesBackIn });
   }
 
-  #next(responding?: ReadonlySet<string>, movesBack?: boolean): DagState[] {
+  #next({
+    responding,
+    movesBackIn,
+  }: { responding?: ReadonlySet<string>; movesBackIn?: string | undefined } = {}): DagState[] {
     const { failed } = this;
-    const change = {
-      failed,
-      degraded: this.#degraded,
-      ...(responding && { responding }),
-      ...(movesBack !== undefined && { movesBack }),
-    };
-    return this.runs.map((run) => run.next(change));
+    const change = { failed, degraded: this.#degraded, ...(responding && { responding }) };
+    return this.runs.map((run) =>
+      run.next(run.table.dag.name === movesBackIn ? { ...change, movesBack: true } : change),
+    );
   }
 
   #fail(texts: readonly Subject[]): void {
@@ -123,7 +126,7 @@ export class FailoverRun implements FailoverState {
   #respond(texts: readonly Subject[]): void {
     const servers = texts.map((text) => this.#nameOf('server', text));
     for (const server of servers) this.#degraded.add(server);
-    this.dags = this.#next(new Set(servers));
+    this.dags = this.#next({ responding: new Set(servers) });
   }
 
   #switchOver(text: Subject): void {
