@@ -340,7 +340,7 @@ describe('dagwright simulate failover --timeline', () => {
     write('wrong.timeline.json', content);
     expect((await refused(contoso, '--timeline', 'wrong.timeline.json')).path).toBe(path);
     const { stderr } = await run(contoso, '--timeline', 'wrong.timeline.json');
-    expect(stderr).toMatch(/^wrong\.timeline\.json(:\d+:\d+)?: error: /);
+    expect(stderr).toMatch(/^wrong\.timeline\.json[:\d]*: error: /);
   });
 
   it('refuses a file that is not there or is no JSON, and a call that cannot be', async () => {
