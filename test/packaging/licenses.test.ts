@@ -21,6 +21,7 @@ const inTheProduct = [
   'd3-interpolate',
   'd3-scale',
   'd3-selection',
+  'd3-shape',
   'd3-zoom',
   'fonteditor-core',
   'fontkit',
