@@ -30,6 +30,13 @@ export function legendOf(
     ...(current.size > 0 || lagged.length > 0
       ? [{ label: 'data disk', swatch: { fill: 'preference2' }, ...details.disk } as const]
       : []),
+    // What carries nothing looks as ever: where failures are played, the room is theirs.
+    ...(fates ? [] : emptyEntries(design, kinds)),
+  ];
+}
+
+function emptyEntries(design: Design, kinds: ReadonlySet<Disk['kind']>): LegendEntry[] {
+  return [
     ...(kinds.has('spare') ? [{ label: 'spare', swatch: diskLook.spare, ...details.server }] : []),
     ...(kinds.has('restore') ? [{ label: 'restore', swatch: diskLook.restore, ...details.server }] : []),
     ...(kinds.has('system') ? [{ label: systemLabel(design), swatch: diskLook.system, ...details.server }] : []),

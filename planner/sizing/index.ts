@@ -19,3 +19,4 @@ export {
 } from './options.ts';
 export { sizeDesign, type Sizing } from './design/index.ts';
 export { volumeFits } from './volumeFits.ts';
+export { activationCounts, type ActivationCount } from './design/activationCounts.ts';

@@ -1,7 +1,7 @@
 import { applyCommand } from '../../planner/design/edit.ts';
 import type { Design } from '../../planner/design/types.ts';
 import { diskSets, inParts, type PartOptions, type Progress } from '../../planner/simulate/survivors/index.ts';
-import { sizeDesign, type Figure } from '../../planner/sizing/index.ts';
+import { activationCounts, sizeDesign, type Figure } from '../../planner/sizing/index.ts';
 import { whatIfEdits, type WhatIf } from '../../planner/sizing/whatIf.ts';
 import { capacityOf, type Capacity } from '../capacity/capacity.ts';
 import { totalsOf } from '../capacity/compare/totals.ts';
@@ -30,6 +30,8 @@ export function answerTo(design: Design, question: Question, parts: Parts): Answ
       return totalsOf(designOf(design, question.ask));
     case 'working':
       return workingOf(design, question.ask);
+    case 'activations':
+      return activationCounts(design);
     case 'serverSets':
       return setsOf(design, question.ask);
     case 'serverPairs':

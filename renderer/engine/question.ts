@@ -1,7 +1,7 @@
 import type { Subject } from '../../planner/design/subject.ts';
 import type { Edit } from '../../planner/design/edit.ts';
 import type { Design } from '../../planner/design/types.ts';
-import type { Figure } from '../../planner/sizing/index.ts';
+import type { ActivationCount, Figure } from '../../planner/sizing/index.ts';
 import type { DiskSets, Progress, SetSize } from '../../planner/simulate/survivors/index.ts';
 import type { PairAsk, PairOutcome, SetsAsk } from '../failover/sweeps/sweeps.ts';
 import type { WhatIf } from '../../planner/sizing/whatIf.ts';
@@ -39,6 +39,8 @@ export interface Questions {
   readonly totals: { readonly ask: WhatIf; readonly answer: Totals };
   /** A figure and everything that it is made from, itself first; empty where the design has no such figure. */
   readonly working: { readonly ask: FigureName; readonly answer: readonly Figure[] };
+  /** The most databases that a server activates, by DAG and mode of failure. */
+  readonly activations: { readonly ask: null; readonly answer: readonly ActivationCount[] };
   /** Every set of up to so many failed servers of a DAG, by size. */
   readonly serverSets: { readonly ask: SetsAsk; readonly answer: readonly SetSize[] };
   /** A server of a DAG failed alone, and with each that comes after it in the file. */

@@ -145,7 +145,7 @@ test('a scenario is kept, named, saved with the design, compared, stepped throug
   await openFailover(app);
   await failFromList(app, 'EX03');
   await failFromList(app, 'West');
-  await app.getByRole('button', { name: 'Keep scenario' }).click();
+  await app.getByRole('button', { name: 'Keep scenario', exact: true }).click();
   const name = app.getByRole('textbox', { name: 'Name of the scenario' });
   await expect(name).toBeFocused();
   await expect(name).toHaveValue('EX03 fails and West fails');
@@ -177,6 +177,43 @@ test('a scenario is kept, named, saved with the design, compared, stepped throug
     .click();
   await app.getByRole('button', { name: 'Replay Storm' }).click();
   await expect(panel(app).getByRole('heading', { level: 2 })).toHaveText('EX03 and West failed');
+});
+
+test('a click on the drawing fails what lies under it, and the context menu offers what stands around it', async ({
+  app,
+}) => {
+  await openFailover(app);
+  await goTo(app, 'EX01');
+  const drawing = app.getByRole('application', { name: /^Topology of Contoso/ });
+  await drawing.focus();
+  await app.keyboard.press('z');
+  const { x, y, width, height } = (await drawing.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const middle = { x: x + width / 2, y: y + height / 2 };
+  await expect(async () => {
+    await app.mouse.move(middle.x - 1, middle.y);
+    await app.mouse.move(middle.x, middle.y);
+    await expect(app.getByText('fails it', { exact: true })).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await app.mouse.click(middle.x, middle.y);
+  await expect(panel(app).getByRole('heading', { level: 2 })).toHaveText(/EX01 failed$/);
+  await app.keyboard.press('h');
+  await app.mouse.click(middle.x, middle.y, { button: 'right' });
+  await app.getByRole('menuitem', { name: 'Fail EX01', exact: true }).click();
+  await expect(panel(app).getByRole('heading', { name: 'EX01 failed', exact: true })).toBeVisible();
+  await expectSame(app, command('--fail', 'server:EX01'));
+  await drawing.focus();
+  await app.keyboard.press('ContextMenu');
+  await app.getByRole('menuitem', { name: 'Heal EX01' }).press('Enter');
+  await expect(panel(app).getByRole('heading', { name: 'Nothing has failed' })).toBeVisible();
+});
+
+test('the most active databases stand beside what the closed formula gives, and a row plays its failure', async ({
+  app,
+}) => {
+  await openFailover(app);
+  await expect(panel(app).getByRole('row', { name: 'Two servers 18 18' })).toBeVisible();
+  await panel(app).getByRole('button', { name: 'Datacenter + one' }).click();
+  await expect(panel(app).getByRole('heading', { level: 2 })).toHaveText(/^(East|West) and EX\d\d failed$/);
 });
 
 test('every pair of disks is played in the engine, and the worst is shown on the drawing', async ({ app }) => {

@@ -2,8 +2,8 @@ import type { Database, Requirements } from '../../design/types.ts';
 import { isLagged, type CopyTable } from '../../simulate/failover/copyTable.ts';
 import type { Figure } from '../figure.ts';
 import { activeDatabases } from '../requirements/activation/index.ts';
-import { Plan } from '../requirements/plan.ts';
-import type { ServerFailure } from './sheet.ts';
+import { Plan, type Site } from '../requirements/plan.ts';
+import type { ServerFailure, ServerScope } from './sheet.ts';
 
 /** A DAG as the closed formulas see it. */
 interface Shape {
@@ -19,15 +19,24 @@ const shapes = new WeakMap<CopyTable, Shape | 'none'>();
  * and why. Nothing where they agree or the DAG has no shape that the formulas know: unequal datacenters, or databases with unlike copies.
  */
 export function closedFormula({ server, mode, load }: ServerFailure): Figure['closedFormula'] {
-  const shape = shapeOf(server.table);
-  const site = shape?.plan.sites[shape.datacenters.indexOf(server.placed.value.datacenter ?? '')];
+  const site = siteOf(server);
   const value = site && activeDatabases(site.in(mode))?.value;
   const found = load.activeDatabases;
   if (value === undefined || Math.abs(value - found) < 1e-9) return undefined;
   return { value, why: reason(server.placed.value.maximumActiveDatabases, mode, value, found) };
 }
 
-function reason(limit: number | undefined, mode: ServerFailure['mode'], value: number, found: number): string {
+/** The datacenter of a server as the closed formulas see it; undefined for a DAG of a shape that they do not know. */
+export function siteOf({ table, placed }: ServerScope): Site | undefined {
+  const shape = shapeOf(table);
+  return shape?.plan.sites[shape.datacenters.indexOf(placed.value.datacenter ?? '')];
+}
+
+/**
+ * Why a server's layout gives another number of active databases than a formula.
+ * @param limit the server's hard limit
+ */
+export function reason(limit: number | undefined, mode: ServerFailure['mode'], value: number, found: number): string {
   if (limit === found && found < value)
     return 'fewer databases have their next copy on this server, or its limit of active databases holds, which the formula does not know';
   if (mode === 'normal')

@@ -2,6 +2,7 @@ import { untrack } from 'svelte';
 import { indexDesign } from '../../../planner/design/index.ts';
 import type { Design } from '../../../planner/design/types.ts';
 import type { DiskSets, Progress, SetSize } from '../../../planner/simulate/survivors/index.ts';
+import type { ActivationCount } from '../../../planner/sizing/index.ts';
 import { theEngine } from '../../engine/engine.ts';
 import type { Order } from '../events.ts';
 import { sweptSizes, type PairOutcome } from './sweeps.ts';
@@ -18,6 +19,8 @@ export class ServerSweep {
   of = $state.raw<SweepOf>();
   sizes = $state.raw<readonly SetSize[]>([]);
   pairs = $state.raw<readonly PairOutcome[]>([]);
+  /** Of the DAG, by mode of failure. */
+  activations = $state.raw<readonly ActivationCount[]>([]);
   /** Undefined while nothing is being played. */
   progress = $state.raw<Progress>();
   /** Whether it was given up before it was done. */
@@ -47,7 +50,7 @@ export class ServerSweep {
     this.#control.abort();
     const { signal } = (this.#control = new AbortController());
     this.of = of;
-    [this.sizes, this.pairs, this.cancelled, this.fault] = [[], [], false, ''];
+    [this.sizes, this.pairs, this.activations, this.cancelled, this.fault] = [[], [], [], false, ''];
     try {
       await this.#play(of, signal);
     } catch (error) {
@@ -59,7 +62,7 @@ export class ServerSweep {
   async #play({ design, dag, order }: SweepOf, signal: AbortSignal): Promise<void> {
     const servers = (indexDesign(design).dags.get(dag)?.value.servers ?? []).map(({ name }) => name);
     const sizes = sweptSizes(servers.length);
-    const all = sizes.length + servers.length;
+    const all = sizes.length + servers.length + 1;
     this.progress = { done: 0, all };
     for (const upTo of sizes) {
       const answer = await theEngine().ask(design, 'serverSets', { dag, upTo, order });
@@ -73,6 +76,8 @@ export class ServerSweep {
       this.pairs = [...this.pairs, ...answer];
       this.progress = { done: this.progress.done + 1, all };
     }
+    const counts = await theEngine().ask(design, 'activations', null);
+    if (!signal.aborted) this.activations = counts.filter((count) => count.dag === dag);
   }
 }
 
