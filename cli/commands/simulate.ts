@@ -5,7 +5,6 @@ import { subject } from '../../planner/design/subject.ts';
 import type { Design, ScenarioEvent, Timeline } from '../../planner/design/types.ts';
 import {
   FailureError,
-  failureSelectors,
   quorumNotes,
   type FailoverEvent,
   type FailoverOptions,
@@ -28,6 +27,8 @@ import { failoverText } from '../text/failover.ts';
 import { diskSetsText, failureSetsText } from '../text/failureSets.ts';
 import { timelineText } from '../text/timeline.ts';
 import { nearest } from '../text/nearest.ts';
+import { failHelp, selectors, unknownSelector } from '../selectors.ts';
+import { addReplication } from './simulateReplication.ts';
 
 interface Options {
   readonly fail?: readonly string[];
@@ -44,9 +45,9 @@ interface Options {
 }
 
 export function addSimulate(program: Command): void {
-  program
-    .command('simulate')
-    .description('play a design')
+  const simulateCommand = program.command('simulate').description('play a design');
+  addReplication(simulateCommand);
+  simulateCommand
     .command('failover')
     .description('where databases activate when things fail, and the load on who is left')
     .argument('<design>', 'the design file')
@@ -89,9 +90,6 @@ export function addSimulate(program: Command): void {
     .addOption(jsonOption())
     .action((file: string, options: Options) => run(options, () => simulate(file, options)));
 }
-
-const failHelp =
-  'what fails, in this order: server:NAME, datacenter:NAME, dag:NAME, disk:SERVER/VOLUME, copy:DATABASE/SERVER, link:A/B, witness:DAG; repeat it or list with commas';
 
 async function simulate(file: string, options: Options): Promise<ExitStatus> {
   if (options.timeline !== undefined) refuseTwice(file, options.timeline);
@@ -202,21 +200,11 @@ function tooManySets(file: string, { message }: RangeError, { every, everyDisk }
   return callError(file, message, `a smaller ${option}`, `${every ?? everyDisk}`);
 }
 
-function unknownSelector(design: Design, { message, selector }: FailureError, file: string) {
-  const near = nearest(selector, failureSelectors(design));
-  return callError(file, message, near.join(' or ') || 'a selector', `"${selector}"`);
-}
-
 function refuseUnknownDatacenter(design: Design, name: string, file: string): void {
   const names = [...indexDesign(design).datacenters.keys()];
   if (names.includes(name)) return;
   const near = nearest(name, names);
   throw callError(file, `The design has no datacenter "${name}".`, near.join(' or ') || 'a datacenter', `"${name}"`);
-}
-
-/** A comma ends a selector where another one begins: names may hold commas. */
-function selectors(text: string, before: readonly string[] = []): string[] {
-  return [...before, ...text.split(/,(?=\s*[a-z]+:)/).map((selector) => selector.trim())];
 }
 
 function count(of: string): (text: string) => number {

@@ -5,6 +5,7 @@ import { placeDatabases } from '../../planner/simulate/failover/index.ts';
 import {
   linkOutages,
   logProfiles,
+  seedCopies,
   simulateReplication,
   type LinkLoad,
   type ReplicationSettings,
@@ -37,6 +38,25 @@ function loads(design: Design, fail: readonly string[] = [], settings?: Replicat
 const part = (load: LinkLoad | undefined, kind: string): number =>
   Math.max(...(load?.parts.find((one) => one.kind === kind)?.hourlyMbps ?? []));
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
+const profile = fc
+  .array(fc.integer({ min: 0, max: 9 }), { minLength: 24, maxLength: 24 })
+  .filter((weights) => sum(weights) > 0)
+  .map((weights) => weights.map((weight) => weight / sum(weights)));
+const offsets = fc.tuple(fc.integer({ min: -840, max: 840 }), fc.integer({ min: -840, max: 840 }));
+
+/** Random designs of one DAG in two datacenters with a link, hours and time zones. */
+const linked = fc
+  .record({ design: randomDag, hourlyLogShare: profile, offsets, bandwidthMbps: fc.constantFrom(0.01, 1, 20, 1000) })
+  .map(({ design, hourlyLogShare, offsets: [a, b], bandwidthMbps }): Design => ({
+    ...design,
+    datacenters: [
+      { name: 'A', utcOffsetMinutes: a },
+      { name: 'B', utcOffsetMinutes: b },
+    ],
+    links: [{ from: 'A', to: 'B', bandwidthMbps }],
+    replication: { hourlyLogShare },
+  }));
 
 describe('simulateReplication(design): the lab example of the calculator (facts WE3)', () => {
   it('has its peaks, half of the streams each way', () => {
@@ -228,24 +248,87 @@ describe('simulateReplication(design): lagged copies', () => {
   });
 });
 
-const profile = fc
-  .array(fc.integer({ min: 0, max: 9 }), { minLength: 24, maxLength: 24 })
-  .filter((weights) => sum(weights) > 0)
-  .map((weights) => weights.map((weight) => weight / sum(weights)));
-const offsets = fc.tuple(fc.integer({ min: -840, max: 840 }), fc.integer({ min: -840, max: 840 }));
+describe('seedCopies(design, selector)', () => {
+  const sizeGB = (62.5 * 10_890) / 1024;
+  // 2013 copies the content index with the database; a source gives 20 MB/s.
+  const alone = (sizeGB * 1.2 * 1024) / 20 / 3600;
+  const quick = (change: Partial<Dag> = {}): Design => lab({}, { bandwidthMbps: 100_000 }, change);
 
-/** Random designs of one DAG in two datacenters with a link, hours and time zones. */
-const linked = fc
-  .record({ design: randomDag, hourlyLogShare: profile, offsets, bandwidthMbps: fc.constantFrom(0.01, 1, 20, 1000) })
-  .map(({ design, hourlyLogShare, offsets: [a, b], bandwidthMbps }): Design => ({
-    ...design,
-    datacenters: [
-      { name: 'A', utcOffsetMinutes: a },
-      { name: 'B', utcOffsetMinutes: b },
-    ],
-    links: [{ from: 'A', to: 'B', bandwidthMbps }],
-    replication: { hourlyLogShare },
-  }));
+  it('a disk: each database from another server, all at once', () => {
+    const { copies, hours, curve } = seedCopies(quick(), 'disk:0-0-0/V0');
+    expect(copies).toHaveLength(4);
+    expect(new Set(copies.map(({ source }) => source)).size).toBeGreaterThan(1);
+    const most = Math.max(...copies.map(({ source }) => copies.filter((copy) => copy.source === source).length));
+    expect(hours).toBeCloseTo(most * alone, 6);
+    expect(curve[0]?.leftGB).toBeCloseTo(4 * sizeGB * 1.2, 6);
+    expect(curve.at(-1)?.leftGB).toBe(0);
+  });
+
+  it('one copy: at the rate of its source, then the logs that were written meanwhile', () => {
+    const { copies } = seedCopies(quick(), 'copy:DB0-000/0-0-1');
+    expect(copies).toMatchObject([{ database: 'DB0-000', server: '0-0-1', source: '0-0-0', link: null }]);
+    expect(copies[0]?.doneHours).toBeCloseTo(alone, 9);
+    expect(copies[0]?.replayHours).toBeCloseTo((alone * (62.5 * 40 + (62.5 * 10_890 * 0.01) / 7)) / 24 / 2 / 3600, 9);
+  });
+
+  it('across a link: what its load leaves over, compressed as the DAG says', () => {
+    const design = lab(
+      { hourlyLogShare: new Array<number>(24).fill(1 / 24) },
+      { bandwidthMbps: 10 },
+      { networkCompression: 'SeedOnly' },
+    );
+    const { copies, hours } = seedCopies(design, 'copy:DB0-000/0-1-0');
+    const [load] = loads(design, ['copy:DB0-000/0-1-0']);
+    expect(copies[0]?.link).toBe('link:A/B');
+    expect(hours).toBeCloseTo((sizeGB * 1.2 * 1024) / ((10 - (load?.peakMbps ?? 0)) / 8 / 0.7) / 3600, 6);
+  });
+
+  it('a datacenter: from the nearest source every database crosses once', () => {
+    const crossing = (nearestSource: boolean): number =>
+      seedCopies(quick(), 'datacenter:B', [], { nearestSource }).copies.filter(({ link }) => link !== null).length;
+    expect([crossing(false), crossing(true)]).toEqual([8, 4]);
+  });
+
+  it('never, where nothing is left to seed from or the link carries nothing', () => {
+    const { copies, hours } = seedCopies(lab({}, { bandwidthMbps: 0 }), 'copy:DB0-000/0-1-0');
+    expect([copies[0]?.doneHours, hours]).toEqual([null, null]);
+    const dag = seedCopies(quick(), 'server:0-0-0', [{ fail: ['datacenter:B'] }, { fail: ['server:0-0-1'] }]);
+    expect(dag.hours).toBeNull();
+  });
+
+  it.each(['link:A/B', 'dag:DAG0', 'witness:DAG0'])('refuses %s, which holds no copies', (selector) => {
+    expect(() => seedCopies(quick(), selector)).toThrow(/holds no copies to seed/);
+  });
+
+  it('seeds exactly what is lost, never faster than its sources', () => {
+    fc.assert(
+      fc.property(
+        linked,
+        fc.constantFrom('server:S0', 'datacenter:A'),
+        fc.boolean(),
+        (design, selector, nearestSource) => {
+          const { copies, hours, curve } = seedCopies(design, selector, [], { nearestSource });
+          const servers = new Set(
+            (design.dags?.[0]?.servers ?? [])
+              .filter(({ name, datacenter }) => (selector === 'server:S0' ? name === 'S0' : datacenter === 'A'))
+              .map(({ name }) => name),
+          );
+          const expected = (design.dags?.[0]?.databases ?? []).flatMap(({ copies: all = [] }) =>
+            all.filter(({ server }) => servers.has(server)),
+          );
+          expect(copies).toHaveLength(expected.length);
+          for (const [i, { leftGB, hours: at }] of curve.entries()) {
+            const before = curve[i - 1];
+            if (!before) continue;
+            expect(leftGB).toBeLessThanOrEqual(before.leftGB + 1e-9);
+            expect((before.leftGB - leftGB) * 1024).toBeLessThanOrEqual((at - before.hours) * 3600 * 20 * 6 + 1e-6);
+          }
+          if (hours !== null && copies.length > 0) expect(curve.at(-1)?.hours).toBeCloseTo(hours, 9);
+        },
+      ),
+    );
+  });
+});
 
 const rank = ({ replayLagHours = 0, activationPreference = 0 }: DatabaseCopy): number =>
   replayLagHours * 1000 + activationPreference;

@@ -3,6 +3,8 @@ export { linkOutages, type CatchUp, type LinkOutage, type WaitingDatabase } from
 export { linkBetween, type LinkLoad, type LoadPart } from './links.ts';
 export { partKinds, type PartKind } from './parts.ts';
 export { logProfiles, wrongShareSum, type LogProfile } from './profile.ts';
+export { longestHours } from './queue.ts';
 export { ReplicationError } from './replicationError.ts';
 export type { ReplicationSettings } from './played.ts';
+export { seedCopies, type SeededCopy, type Seeding, type SeedSettings } from './seedCopies.ts';
 export { simulateReplication, type ReplicationOutcome } from './simulateReplication.ts';

@@ -27,7 +27,7 @@ export interface LinkLoad {
   readonly requiredMbps: number;
   /** Null where the link, or its bandwidth, is not stated. */
   readonly bandwidthMbps: number | null;
-  /** What the TCP windows let through: streams × window ÷ latency; null where one of them is not stated or the latency is 0. */
+  /** What the TCP windows let through: streams × window ÷ latency; null where one of them is not stated, the latency is 0 or nothing streams. */
   readonly windowMbps: number | null;
   /** The smaller of the two, 0 for a link that is cut; null where the bandwidth is not known. */
   readonly availableMbps: number | null;
@@ -74,7 +74,7 @@ function linkLoad(design: Design, direction: Direction, failed: Failed, singleWi
   const hourlyMbps = replicated.map((mbps, hour) => mbps + (other[hour] ?? 0));
   const peakMbps = Math.max(...hourlyMbps);
   const bandwidthMbps = link?.bandwidthMbps ?? null;
-  const windowMbps = windowRate(link, singleWindow ? 1 : Math.max(1, streams));
+  const windowMbps = windowRate(link, singleWindow ? 1 : streams);
   const isCut = failed.has(linkSubject(design, from, to));
   const counted: Record<PartKind, boolean> = {
     logs: true,
@@ -99,8 +99,8 @@ function linkLoad(design: Design, direction: Direction, failed: Failed, singleWi
   };
 }
 
-function windowRate(link: Link | undefined, streams: number): number | null {
+function windowRate(link: Link | undefined, windows: number): number | null {
   const { tcpWindowBytes, roundTripMs } = link ?? {};
-  if (tcpWindowBytes === undefined || roundTripMs === undefined || roundTripMs === 0) return null;
-  return (streams * tcpWindowBytes * 8) / (roundTripMs / 1000) / 1e6;
+  if (tcpWindowBytes === undefined || roundTripMs === undefined || roundTripMs === 0 || windows === 0) return null;
+  return (windows * tcpWindowBytes * 8) / (roundTripMs / 1000) / 1e6;
 }

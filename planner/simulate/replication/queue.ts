@@ -21,7 +21,7 @@ export interface QueueRun {
 }
 
 const secondsPerHour = 3600;
-/** Longer is called never. */
+/** A leap year. No outage is longer, and what takes longer to catch up is called never. */
 export const longestHours = 366 * 24;
 
 /**
