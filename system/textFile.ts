@@ -5,7 +5,7 @@ import { codeOf, type FileSystem } from './fileSystem.ts';
 const CHUNK_BYTES = 1024 * 1024;
 
 /** Why a file that can be read is no text file that Dagwright takes. */
-export type TextFault = 'folder' | 'tooLong' | 'notText';
+export type TextFault = 'folder' | 'tooLong' | 'notText' | 'noDesign';
 
 /** The file is there, but is not a text of bearable length. */
 export class TextFileError extends Error {
@@ -24,10 +24,15 @@ export class TextFileError extends Error {
  * @throws TextFileError, or the file system's error; a file that is too long is not read to its end
  */
 export async function readTextFile(path: string, fs: FileSystem = nodeFs): Promise<string> {
+  return decodeText(await readBytes(path, fs));
+}
+
+/** Reads what may be a text file as it is; throws as `readTextFile` does. */
+export async function readBytes(path: string, fs: FileSystem = nodeFs): Promise<Buffer> {
   const stats = await fs.stat(path);
   if (stats.isDirectory()) throw new TextFileError('folder');
   if (stats.size > longestText) throw new TextFileError('tooLong', stats.size);
-  return readTextStream(chunksOf(path, fs));
+  return readBytesOfStream(chunksOf(path, fs));
 }
 
 /** Reads a text file as `readTextFile` does; undefined where there is none. */
@@ -40,8 +45,8 @@ export async function readTextFileIfThere(path: string, fs: FileSystem = nodeFs)
   }
 }
 
-/** Reads a stream of bytes as `readTextFile` does a file. */
-export async function readTextStream(stream: AsyncIterable<Uint8Array | string>): Promise<string> {
+/** Reads a stream as `readBytes` does a file. */
+export async function readBytesOfStream(stream: AsyncIterable<Uint8Array | string>): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of stream) {
@@ -50,7 +55,7 @@ export async function readTextStream(stream: AsyncIterable<Uint8Array | string>)
     if (length > longestText) throw new TextFileError('tooLong', length);
     chunks.push(bytes);
   }
-  return decode(Buffer.concat(chunks));
+  return Buffer.concat(chunks);
 }
 
 async function* chunksOf(path: string, fs: FileSystem): AsyncGenerator<Uint8Array> {
@@ -67,7 +72,8 @@ async function* chunksOf(path: string, fs: FileSystem): AsyncGenerator<Uint8Arra
   }
 }
 
-function decode(bytes: Buffer): string {
+/** The text of a file's bytes. @throws TextFileError for what is no text */
+export function decodeText(bytes: Buffer): string {
   const mark = bytes.subarray(0, 2).toString('hex');
   const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
   try {

@@ -26,7 +26,7 @@ import { pageFile } from '../pictures/pageFile.ts';
 import { run, type ExitStatus } from '../run.ts';
 import type { PictureFile, PictureFormat } from '../pictures/pictureFiles.ts';
 
-const formats = ['svg', 'png', 'pdf'] as const satisfies readonly PictureFormat[];
+const formats = ['svg', 'png', 'pdf', 'drawio'] as const satisfies readonly PictureFormat[];
 
 interface Options {
   readonly to: PictureFormat;
@@ -38,6 +38,7 @@ interface Options {
   readonly orientation: Orientation;
   readonly smallestText: number;
   readonly resolution: number;
+  readonly embedDesign?: boolean;
   readonly page?: number;
   readonly ruleset?: string;
   readonly date: string;
@@ -78,6 +79,10 @@ export function addExport(program: Command): void {
     .addOption(
       new Option('--resolution <ppi>', 'pixels per inch of a PNG').argParser(numberOption(36, 1200)).default(150),
     )
+    .option(
+      '--embed-design',
+      'put the design into an SVG or PNG, so that it opens again from it; all its names leave with the file',
+    )
     .addOption(new Option('--page <number>', 'only this page').argParser(numberOption(1, 10_000)))
     .addOption(rulesetOption())
     .addOption(todayOption())
@@ -86,7 +91,10 @@ export function addExport(program: Command): void {
 }
 
 async function exportDesign(file: string, options: Options): Promise<ExitStatus> {
-  const { to, output, json } = options;
+  const { to, output, json, embedDesign } = options;
+  if (embedDesign && to !== 'svg' && to !== 'png') {
+    throw callError('', `--embed-design: A ${to} file carries no design.`, '--to svg or --to png', `--to ${to}`);
+  }
   await refuseOwnInput(output, file);
   const { value: design } = await readDesign(file);
   const pages = pagesOf(design, options);

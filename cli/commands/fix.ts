@@ -6,7 +6,7 @@ import { fixDesign, type Fixed } from '../../planner/rules/index.ts';
 import type { Finding } from '../../planner/rules/rule.ts';
 import { callError } from '../callError.ts';
 import { statusOf } from '../failOn.ts';
-import { readDesign } from '../files/load.ts';
+import { readDesign, refusePicture } from '../files/load.ts';
 import { standardInput } from '../files/readText.ts';
 import { failOnOption, jsonOption, outputOption, rulesetOption, todayOption, type JudgingOptions } from '../options.ts';
 import { deliver, printJson, printText, say } from '../output.ts';
@@ -41,6 +41,7 @@ async function fix(file: string, options: Options): Promise<ExitStatus> {
     throw callError('', 'The design and the JSON result cannot both go to stdout.', '-o FILE beside --json', '-');
   }
   const input = await readDesign(file);
+  refusePicture(input, target);
   const { ruleset, date } = options;
   const fixed = fixDesign(input.value, { ...(ruleset !== undefined && { ruleset }), today: date });
   if (target !== undefined && (fixed.commands.length > 0 || target !== file || takesStdout)) {

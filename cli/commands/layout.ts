@@ -5,7 +5,7 @@ import { indexDesign } from '../../planner/design/index.ts';
 import { writeDesign } from '../../planner/design/write.ts';
 import { defaultTolerance } from '../../planner/layout/index.ts';
 import { callError } from '../callError.ts';
-import { readDesign } from '../files/load.ts';
+import { readDesign, refusePicture } from '../files/load.ts';
 import { standardInput } from '../files/readText.ts';
 import { jsonOption, outputOption } from '../options.ts';
 import { deliver, printJson, printText, say } from '../output.ts';
@@ -50,7 +50,9 @@ async function improve(file: string, options: Options): Promise<ExitStatus> {
   if (takesStdout && options.json) {
     throw callError('', 'The design and the JSON result cannot both go to stdout.', '-o FILE beside --json', '-');
   }
-  const { name, value: design } = await readDesign(file);
+  const input = await readDesign(file);
+  refusePicture(input, target);
+  const { name, value: design } = input;
   const index = indexDesign(design);
   refuseUnknown(options.vacate, 'server', [...index.servers.keys()], name);
   refuseUnknown(options.dag, 'DAG', [...index.dags.keys()], name);

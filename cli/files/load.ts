@@ -2,8 +2,8 @@ import { loadDesign, loadRequirements, loadTimeline } from '../../planner/design
 import { parseJson } from '../../planner/design/json.ts';
 import type { Loaded } from '../../planner/design/problem.ts';
 import type { Design, Requirements, Timeline } from '../../planner/design/types.ts';
-import { CallError } from '../callError.ts';
-import { inputName, readText } from './readText.ts';
+import { CallError, callError } from '../callError.ts';
+import { inputName, readDesignText } from './readText.ts';
 
 /** A file's value with the text it came from. */
 export interface Input<T> {
@@ -11,6 +11,8 @@ export interface Input<T> {
   readonly name: string;
   readonly text: string;
   readonly value: T;
+  /** The input is a picture that carries the value. */
+  readonly picture: boolean;
 }
 
 /** @throws CallError with every problem of the file */
@@ -35,16 +37,27 @@ export async function readDesignOrRequirements(path: string): Promise<Input<Desi
   );
 }
 
+/** A design is never written over the picture that it came from. @throws CallError when the target is that picture */
+export function refusePicture({ name, picture }: Input<unknown>, target: string | undefined): void {
+  if (!picture || target !== name) return;
+  throw callError(
+    name,
+    'The design would replace the picture that carries it.',
+    '-o FILE in place of --write',
+    'a picture',
+  );
+}
+
 /** Whether a loaded file is requirements. */
 export function isRequirements(value: Design | Requirements): value is Requirements {
   return value.format === 'dagwright-requirements/1';
 }
 
 async function read<T>(path: string, load: (text: string) => Loaded<T>): Promise<Input<T>> {
-  const text = await readText(path);
+  const { text, picture } = await readDesignText(path);
   const loaded = load(text);
   if (!loaded.ok) throw new CallError(inputName(path), loaded.problems, text);
-  return { name: inputName(path), text, value: loaded.value };
+  return { name: inputName(path), text, value: loaded.value, picture };
 }
 
 function statesRequirements(text: string): boolean {

@@ -1,6 +1,7 @@
 import { longestText } from '../../planner/design/json.ts';
 import { reasonOf } from '../../system/reason.ts';
-import { readTextFile, readTextStream, TextFileError } from '../../system/textFile.ts';
+import { readDesignFile, readDesignStream, type DesignFile } from '../../system/designFile.ts';
+import { decodeText, readBytesOfStream, readTextFile, TextFileError } from '../../system/textFile.ts';
 import { callError, type CallError } from '../callError.ts';
 
 /** How the standard input is written as an argument. */
@@ -11,8 +12,19 @@ export const standardInput = '-';
  * @throws CallError for what is no readable text file; a file that is too long is not read to its end
  */
 export async function readText(path: string): Promise<string> {
+  return reading(path, async () =>
+    path === standardInput ? decodeText(await readBytesOfStream(process.stdin)) : readTextFile(path),
+  );
+}
+
+/** Reads a design as `readText` does a text, also from a picture that carries one. */
+export async function readDesignText(path: string): Promise<DesignFile> {
+  return reading(path, () => (path === standardInput ? readDesignStream(process.stdin) : readDesignFile(path)));
+}
+
+async function reading<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
-    return await (path === standardInput ? readTextStream(process.stdin) : readTextFile(path));
+    return await read();
   } catch (error) {
     throw unreadable(inputName(path), error);
   }
@@ -35,6 +47,13 @@ function unusable(name: string, { fault, bytes }: TextFileError): CallError {
   switch (fault) {
     case 'folder':
       return callError(name, 'This is a folder, not a file.', 'a file', 'a folder');
+    case 'noDesign':
+      return callError(
+        name,
+        'The picture carries no design that can be read.',
+        'a picture that was exported with --embed-design',
+        'another picture',
+      );
     case 'notText':
       return callError(name, 'The file is not text.', 'text in UTF-8', 'other bytes');
     case 'tooLong':

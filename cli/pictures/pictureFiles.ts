@@ -1,11 +1,14 @@
 import type { Design } from '../../planner/design/types.ts';
-import { pageToSvg, type Page, type PaletteName } from '../../planner/diagram/index.ts';
+import { writeDesign } from '../../planner/design/write.ts';
+import { pagesToDrawio, pageToSvg, type Page, type PaletteName } from '../../planner/diagram/index.ts';
 import { fontFaces, missingCharacters } from '../../planner/diagram/pictures/fontFaces.ts';
 import { pagesToPdf } from '../../planner/diagram/pictures/pagesToPdf.ts';
+import { withDesign, withResolution } from '../../planner/diagram/pictures/pngChunks.ts';
+import { designMetadata } from '../../planner/interop/embeddedDesign.ts';
 import { callError } from '../callError.ts';
 import { renderPng } from './renderPng.ts';
 
-export type PictureFormat = 'svg' | 'png' | 'pdf';
+export type PictureFormat = 'svg' | 'png' | 'pdf' | 'drawio';
 
 export interface PictureFile {
   readonly content: string | Uint8Array;
@@ -15,6 +18,7 @@ interface Options {
   readonly to: PictureFormat;
   readonly theme: PaletteName;
   readonly resolution: number;
+  readonly embedDesign?: boolean;
 }
 
 /** As many pixels as browsers and image programs take of one picture, a side and in all. */
@@ -23,15 +27,18 @@ const mostPixels = { side: 16_384, all: 134_217_728 } as const;
 /** The files of a picture: one per page, of a PDF one for all. */
 export async function makePictures(
   pages: readonly Page[],
-  { document }: Design,
-  { to, theme, resolution }: Options,
+  design: Design,
+  { to, theme, resolution, embedDesign }: Options,
 ): Promise<{ readonly files: readonly PictureFile[]; readonly missing: readonly string[] }> {
   const missing = missingCharacters(pages);
+  const { document } = design;
+  const embedded = embedDesign ? writeDesign(design) : undefined;
+  const metadata = embedded === undefined ? {} : { metadata: designMetadata(embedded) };
   switch (to) {
     case 'svg':
       return {
         missing,
-        files: pages.map((page) => ({ content: pageToSvg(page, { theme, fontFaces: fontFaces(page) }) })),
+        files: pages.map((page) => ({ content: pageToSvg(page, { theme, fontFaces: fontFaces(page), ...metadata }) })),
       };
     case 'pdf':
       return {
@@ -40,9 +47,14 @@ export async function makePictures(
       };
     case 'png': {
       const files: PictureFile[] = [];
-      for (const page of pages) files.push({ content: await pageToPng(page, theme, resolution) });
+      for (const page of pages) {
+        const png = await pageToPng(page, theme, resolution);
+        files.push({ content: embedded === undefined ? png : withDesign(png, Buffer.from(embedded)) });
+      }
       return { missing, files };
     }
+    case 'drawio':
+      return { missing: [], files: [{ content: pagesToDrawio(pages, design, theme) }] };
   }
 }
 
@@ -59,5 +71,5 @@ async function pageToPng(page: Page, theme: PaletteName, resolution: number): Pr
       `--resolution ${resolution}`,
     );
   }
-  return renderPng(pageToSvg(page, { theme }), resolution);
+  return withResolution(await renderPng(pageToSvg(page, { theme }), resolution), resolution);
 }

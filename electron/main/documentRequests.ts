@@ -34,8 +34,13 @@ export function documentRequests(answer: Answer, parts: Parts): void {
     }
     window.opening = path;
     try {
-      const { name, text } = await files.read(path);
+      const { name, text, picture } = await files.read(path);
       await remember(path);
+      if (picture) {
+        // Nothing is saved into a picture: the page shows a new document and holds no handle.
+        window.opening = undefined;
+        return { name, text, picture };
+      }
       return { name, text, handle: handles.issue(window.id, path) };
     } catch (error) {
       window.opening = undefined;
@@ -101,10 +106,10 @@ export function documentRequests(answer: Answer, parts: Parts): void {
     return { outcome: 'saved', handle: handles.issue(window.id, path), name: basename(path) };
   });
 
-  answer('exportFile', async ({ suggestedName, text }, window) => {
+  answer('exportFile', async ({ suggestedName, text, encoding }, window) => {
     const path = await dialogs.exportTo(window, suggestedName);
     if (path === undefined) return false;
-    await files.write(path, text);
+    await files.write(path, encoding === 'base64' ? Buffer.from(text, 'base64') : text);
     return true;
   });
 }

@@ -3,6 +3,7 @@ import type { Dialog, FileFilter } from 'electron';
 import type { DesignWindow } from './designWindow.ts';
 
 const designs: FileFilter = { name: 'Dagwright designs', extensions: ['json', 'dagwright'] };
+const pictures: FileFilter = { name: 'Pictures that carry a design', extensions: ['svg', 'png'] };
 const anything: FileFilter = { name: 'All files', extensions: ['*'] };
 
 /** The system's dialogs that ask for a file; every answer is a path, or undefined when the user cancels. */
@@ -24,7 +25,7 @@ export function fileDialogs(dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDia
     open: async (window) => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window.browserWindow, {
         properties: ['openFile'],
-        filters: [designs, anything],
+        filters: [designs, pictures, anything],
       });
       return canceled ? undefined : filePaths[0];
     },

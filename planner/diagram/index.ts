@@ -7,6 +7,7 @@ export {
   choosePicture,
   defaultSmallestText,
   orientations,
+  pagesToDrawio,
   pageToSvg,
   paginate,
   papers,

@@ -29,7 +29,7 @@ import ZoomIn from '@lucide/svelte/icons/zoom-in';
 import ZoomOut from '@lucide/svelte/icons/zoom-out';
 import { focusAction } from '../focus/focusAction.ts';
 import { canTravel, travel } from '../moving/travel.ts';
-import { exportSvg } from '../state/exportSvg.ts';
+import { askForPicture } from '../state/askForPicture.ts';
 import { fixAll } from '../state/fixes.ts';
 import { openEmpty, openFile } from '../state/open.ts';
 import { mayLeave, saveFile, saveFileAs } from '../state/save.ts';
@@ -93,12 +93,14 @@ export function makeActions(workspace: Workspace): readonly Action[] {
     },
     ...(desktop ? [previousVersion(workspace)] : []),
     {
-      id: 'export-svg',
+      id: 'export-picture',
       group: 'file',
-      label: 'Export picture (SVG)',
+      label: 'Export picture…',
+      shortcut: 'Mod+Shift+E',
+      inFields: 'always',
       icon: Image,
       obstacle: noDocument,
-      run: () => void exportSvg(workspace),
+      run: () => void askForPicture(workspace),
     },
     {
       id: 'close',

@@ -5,8 +5,9 @@ import {
   pickFile,
   pickTarget,
   pickWithInput,
+  readDesign,
   readText,
-  writeText,
+  writeFile,
 } from './browser/files.ts';
 import { markOpen, openDocuments } from './browser/openElsewhere.ts';
 import { forgetRecentFile, recentFile, recentFiles, rememberFile } from './browser/recent.ts';
@@ -25,14 +26,15 @@ export function browserHost(): Host {
   const snapshots = new Table<Snapshot>('recovery');
 
   async function opened(handle: FileSystemFileHandle): Promise<OpenedFile> {
-    const text = await readText(await fileOf(handle, 'Open it from where it lies now.'));
-    return { name: handle.name, text, handle: await remember(handle) };
+    const { text, picture } = await readDesign(await fileOf(handle, 'Open it from where it lies now.'));
+    const known = await remember(handle);
+    return picture ? { name: handle.name, text, picture } : { name: handle.name, text, handle: known };
   }
 
   async function openedText(file: File): Promise<OpenedFile> {
-    const text = await readText(file);
+    const { text, picture } = await readDesign(file);
     await rememberFile(file.name, now(), { text });
-    return { name: file.name, text };
+    return { name: file.name, text, picture };
   }
 
   async function remember(handle: FileSystemFileHandle): Promise<{ id: string; name: string }> {
@@ -49,7 +51,7 @@ export function browserHost(): Host {
     }
     const handle = await pickTarget(suggestedName);
     if (!handle) return { outcome: 'cancelled' };
-    await writeText(handle, text);
+    await writeFile(handle, text);
     return { outcome: 'saved', handle: await remember(handle), name: handle.name };
   }
 
@@ -97,19 +99,19 @@ export function browserHost(): Host {
       if (!(await mayUse(handle, 'readwrite'))) return { outcome: 'cancelled' };
       const theirs = await readText(await fileOf(handle, 'Save it elsewhere to keep your work.'));
       if (theirs !== known) return { outcome: 'conflict', theirs };
-      await writeText(handle, text);
+      await writeFile(handle, text);
       return { outcome: 'saved', handle: await remember(handle), name: handle.name };
     },
 
     saveAs,
 
-    exportText: async (suggestedName, mediaType, text) => {
+    exportFile: async (suggestedName, mediaType, content) => {
       if (!canPickFiles()) {
-        download(suggestedName, mediaType, text);
+        download(suggestedName, mediaType, content);
         return true;
       }
       const handle = await pickTarget(suggestedName, mediaType);
-      if (handle) await writeText(handle, text);
+      if (handle) await writeFile(handle, content);
       return handle !== undefined;
     },
 

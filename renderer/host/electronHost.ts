@@ -1,3 +1,4 @@
+import { toBase64 } from '../../planner/diagram/pictures/base64.ts';
 import type { Bridge, Envelope } from './bridge.ts';
 import { now, today } from './clock.ts';
 import { HostError, type Desktop, type Host, type OpenedFile } from './host.ts';
@@ -26,8 +27,14 @@ export function electronHost(bridge: Bridge): Host {
 
     save: async ({ id }, text, known) => answer(bridge.saveDocument({ handle: id, text, known: await sha256(known) })),
     saveAs: (suggestedName, text) => answer(bridge.saveDocumentAs({ suggestedName: fileName(suggestedName), text })),
-    exportText: (suggestedName, mediaType, text) =>
-      answer(bridge.exportFile({ suggestedName: fileName(suggestedName), mediaType, text })),
+    exportFile: (suggestedName, mediaType, content) => {
+      const message = { suggestedName: fileName(suggestedName), mediaType };
+      return answer(
+        typeof content === 'string'
+          ? bridge.exportFile({ ...message, text: content })
+          : bridge.exportFile({ ...message, text: toBase64(content), encoding: 'base64' }),
+      );
+    },
 
     recent: () => answer(bridge.listRecent({})),
     forgetRecent: (id) => done(bridge.forgetRecent({ id })),

@@ -12,6 +12,8 @@ export interface OpenedFile {
   readonly name: string;
   readonly text: string;
   readonly handle?: FileHandle;
+  /** The text is that of a design that a picture carries; there is no handle then. */
+  readonly picture?: boolean;
 }
 
 export interface RecentFile {
@@ -79,7 +81,7 @@ export interface Host {
   readonly save: (handle: FileHandle, text: string, known: string) => Promise<SaveResult>;
   readonly saveAs: (suggestedName: string, text: string) => Promise<SaveResult>;
   /** Hands a picture or another result to the user; false when cancelled. */
-  readonly exportText: (suggestedName: string, mediaType: string, text: string) => Promise<boolean>;
+  readonly exportFile: (suggestedName: string, mediaType: string, content: string | Uint8Array) => Promise<boolean>;
 
   readonly recent: () => Promise<readonly RecentFile[]>;
   readonly forgetRecent: (id: string) => Promise<void>;

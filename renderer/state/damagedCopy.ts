@@ -7,7 +7,7 @@ import type { Workspace } from './workspace.svelte.ts';
 export async function saveDamaged(workspace: Workspace, { name, text }: Snapshot): Promise<void> {
   const target = `${stemOf(name)} (damaged).txt`;
   const saved = await guarded(workspace, 'The copy was not saved', () =>
-    workspace.host.exportText(target, 'text/plain', text),
+    workspace.host.exportFile(target, 'text/plain', text),
   );
   if (saved) workspace.dialogs.say(`${target} saved; the recovery copy is kept until you discard it`);
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../../planner/design/problem.ts';
 import type { Design } from '../../planner/design/types.ts';
 import type { Finding } from '../../planner/rules/rule.ts';
+import type { JudgedDesign } from './judging.svelte.ts';
 
 export interface Choice<T extends string = string> {
   readonly value: T;
@@ -44,6 +45,8 @@ export class Dialogs {
   question = $state.raw<Asked<Question, string>>();
   conflict = $state.raw<Asked<Conflict, ConflictAnswer>>();
   waiving = $state.raw<Finding>();
+  /** The design whose picture is to be exported. */
+  exporting = $state.raw<JudgedDesign>();
   offer = $state.raw<Offer>();
   movingOpen = $state(false);
   renamingOpen = $state(false);
@@ -59,7 +62,7 @@ export class Dialogs {
   /** True while a modal dialog is open, so that shortcuts keep out. */
   get open(): boolean {
     return (
-      Boolean(this.question ?? this.conflict ?? this.waiving) ||
+      Boolean(this.question ?? this.conflict ?? this.waiving ?? this.exporting) ||
       this.movingOpen ||
       this.improvingLayout ||
       this.paletteOpen ||

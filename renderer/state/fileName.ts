@@ -16,6 +16,11 @@ export function stemOf(fileName: string): string {
   return fileName.endsWith(ENDING) ? fileName.slice(0, -ENDING.length) : fileName;
 }
 
+/** What the file of a design that came from a picture is called: "plan.png" gives "plan.dagwright.json". */
+export function fileOfPicture(picture: string): string {
+  return picture.replace(/\.(svg|png)$/i, '') + ENDING;
+}
+
 /** What a copy is called: "contoso (recovered).dagwright.json". */
 export function copyName(fileName: string, what: string): string {
   const mark = ` (${what})`;

@@ -4,7 +4,7 @@ import type { Design } from '../../planner/design/types.ts';
 import type { Problem } from '../../planner/design/problem.ts';
 import type { Example, OpenedFile, Snapshot } from '../host/host.ts';
 import { DesignDocument } from './document.svelte.ts';
-import { copyName, fileNameOf } from './fileName.ts';
+import { copyName, fileOfPicture, fileNameOf } from './fileName.ts';
 import { guarded } from './guarded.ts';
 import { mayLeave } from './save.ts';
 import type { Workspace } from './workspace.svelte.ts';
@@ -51,7 +51,8 @@ export async function openEmpty(workspace: Workspace): Promise<void> {
 /** Opens what the window was asked from outside to show. */
 export const openOffered = (workspace: Workspace): Promise<boolean> => openWith(workspace, workspace.host.takeOffered);
 
-function openText(workspace: Workspace, { name, text, handle }: OpenedFile): boolean {
+function openText(workspace: Workspace, { name: file, text, handle, picture }: OpenedFile): boolean {
+  const name = picture ? fileOfPicture(file) : file;
   const loaded = loadDesign(text);
   if (!loaded.ok) {
     workspace.dialogs.fail(
@@ -61,7 +62,12 @@ function openText(workspace: Workspace, { name, text, handle }: OpenedFile): boo
     );
     return false;
   }
-  const origin = { name, savedText: text, today: workspace.host.today(), ...(handle && { handle }) };
+  const origin = {
+    name,
+    today: workspace.host.today(),
+    ...(!picture && { savedText: text }),
+    ...(handle && { handle }),
+  };
   workspace.show(new DesignDocument(loaded.value, origin));
   workspace.dialogs.announce(`${name} opened`);
   return true;

@@ -21,6 +21,11 @@ const files: Record<string, string | Buffer> = {
   'list.json': '[]',
   'number.json': '7',
   'good.json': '{"format":"dagwright/1","name":"A"}',
+  'bare.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'torn.png': Buffer.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13]),
+  'hostile.svg': '<svg><metadata id="dagwright-design">{&quot;format&quot;:&quot;visio/3&quot;}</metadata></svg>',
+  'good.svg':
+    '<svg><metadata id="dagwright-design">{&quot;format&quot;:&quot;dagwright/1&quot;,&quot;name&quot;:&quot;A&quot;}</metadata></svg>',
   'wide.json': design(
     `"dags":[{"name":"D","servers":[${Array.from({ length: 120 }, (_, i) => `{"name":"E${i}"}`).join()}]}]`,
   ),
@@ -135,7 +140,7 @@ describe('a wrong call ends in a clear message and exit status 2', () => {
     [['validate', 'text.json', '--format', 'xml'], /Allowed choices are text, json, sarif, junit/],
     [['validate', 'text.json', '--date', '2026-02-31'], /not a date/],
     [['export', 'text.json'], /required option '--to/],
-    [['export', 'text.json', '--to', 'vsdx'], /Allowed choices are svg, png, pdf/],
+    [['export', 'text.json', '--to', 'vsdx'], /Allowed choices are svg, png, pdf, drawio/],
     [
       ['export', 'good.json', '--to', 'svg', '--scene', 'rack:R1'],
       /--scene: There is no such picture\. .*environment, pair:NAME/,
@@ -154,6 +159,11 @@ describe('a wrong call ends in a clear message and exit status 2', () => {
       /missing.a\.svg: error: The file cannot be written: .*no such/,
     ],
     [['export', 'good.json', '--to', 'pdf', '-o', 'folder'], /folder: error: The file cannot be written/],
+    [['export', 'good.json', '--to', 'pdf', '--embed-design'], /A pdf file carries no design\. .*--to svg or --to png/],
+    [['validate', 'bare.svg'], /^bare\.svg: error: The picture carries no design that can be read/],
+    [['validate', 'torn.png'], /^torn\.png: error: The picture carries no design that can be read/],
+    [['validate', 'hostile.svg'], /^hostile\.svg:1:2: error: \/format/],
+    [['fix', 'good.svg', '--write'], /^good\.svg: error: The design would replace the picture/],
     [['export', 'good.json', '--to', 'png', '-o', 'good.json'], /would replace its own input/],
     [['export', 'wide.json', '--to', 'png', '--resolution', '1200'], /The PNG would be [\d]+ × [\d]+ pixels/],
     [

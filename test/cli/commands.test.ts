@@ -344,6 +344,17 @@ describe('dagwright export', () => {
     expect(Buffer.from(content, 'base64').toString('latin1')).toMatch(/^%PDF-1\.7/);
   });
 
+  it.each(['svg', 'png'])('reads a design again from the %s that carries it', async (to) => {
+    const file = `carrier.${to}`;
+    await run('export', 'contoso.dagwright.json', '--to', to, '--resolution', '40', '--embed-design', '-o', file);
+    expect((await run('diff', 'contoso.dagwright.json', file)).status).toBe(0);
+    await run('export', 'contoso.dagwright.json', '--to', to, '--resolution', '40', '-o', file);
+    expect(await run('validate', file)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('carries no design') as string,
+    });
+  });
+
   it('says when text stays smaller than asked for, and which characters the typeface lacks', async () => {
     const { stderr } = await run(
       'export',

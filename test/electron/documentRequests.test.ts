@@ -40,7 +40,7 @@ let ask: ReturnType<typeof fakeAnswer>['ask'];
 
 beforeEach(() => {
   vi.resetAllMocks();
-  files.read.mockImplementation((path) => Promise.resolve({ name: path.slice(9), text: '{}' }));
+  files.read.mockImplementation((path) => Promise.resolve({ name: path.slice(9), text: '{}', picture: false }));
   files.save.mockResolvedValue({ outcome: 'saved' });
   windows = fakeWindows();
   window = windows.open();

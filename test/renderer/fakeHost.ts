@@ -51,7 +51,7 @@ export class FakeHost implements Host {
     this.written.push({ name, text });
   }
 
-  readonly exportText = () => Promise.resolve(true);
+  readonly exportFile = () => Promise.resolve(true);
   readonly recent = () => Promise.resolve([]);
   readonly forgetRecent = () => Promise.resolve();
   readonly examples = () => Promise.resolve([]);

@@ -79,7 +79,7 @@ const trials: Readonly<Record<string, Trial>> = {
     expect(await readFile(path, 'utf8')).toContain('"mailboxes": 9001');
   }),
   'File › Save as…': asks('save'),
-  'File › Export picture (SVG)': asks('save'),
+  'File › Export picture…': opensDialog('Export picture'),
   'File › Open…': asks('open'),
   'File › New window': opensWindow,
   'View › Copy layout': checks('View', 'Copy layout'),

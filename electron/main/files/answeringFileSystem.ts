@@ -55,7 +55,7 @@ export function answeringFileSystem(
   function answering(file: FileOnDisk, path: string): FileOnDisk {
     return {
       read: (buffer) => ask('read', path, () => file.read(buffer)),
-      writeFile: (text, encoding) => ask('write', path, () => file.writeFile(text, encoding)),
+      writeFile: (content, encoding) => ask('write', path, () => file.writeFile(content, encoding)),
       chmod: (mode) => ask('chmod', path, () => file.chmod(mode)),
       sync: () => ask('fsync', path, () => file.sync()),
       close: () => ask('close', path, () => file.close()),

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { FileSystem } from '../../../system/fileSystem.ts';
-import { readTextFile, readTextFileIfThere } from '../../../system/textFile.ts';
+import { readDesignFile } from '../../../system/designFile.ts';
+import { readBytes, readTextFileIfThere } from '../../../system/textFile.ts';
 import { writeFileAtomic } from '../../../system/writeFileAtomic.ts';
 import { answeringFileSystem } from './answeringFileSystem.ts';
 import { fileKey } from './fileKey.ts';
@@ -32,14 +33,15 @@ export type Saved = { readonly outcome: 'saved' } | { readonly outcome: 'conflic
 
 /** The user's files. Trouble with a file is a ShellError. */
 export interface DesignFiles {
-  readonly read: (path: string) => Promise<ReadFile>;
+  /** Reads a design, also from a picture that carries one. */
+  readonly read: (path: string) => Promise<ReadFile & { readonly picture: boolean }>;
   /**
    * Replaces a file that still holds the text whose SHA-256 (hexadecimal, of its UTF-8 without a byte order mark) is `known`. What it
    * held is kept as its previous version. A file that was deleted or moved away is made again: there is nothing to lose.
    */
   readonly save: (path: string, text: string, known: string) => Promise<Saved>;
   /** Writes a file whatever it holds. */
-  readonly write: (path: string, text: string) => Promise<void>;
+  readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
   /** What a file held before it was last saved here. */
   readonly previous: (path: string) => Promise<ReadFile | undefined>;
 }
@@ -86,10 +88,10 @@ export function designFiles(options: Options): DesignFiles {
     return { outcome: 'saved' };
   }
 
-  async function write(path: string, text: string): Promise<void> {
+  async function write(path: string, content: string | Uint8Array): Promise<void> {
     await refuseUnwritable(path, fs, platform);
-    await writeFileAtomic(path, text, { fs });
-    await verify(path, text, fs);
+    await writeFileAtomic(path, content, { fs });
+    await verify(path, content, fs);
   }
 
   return {
@@ -97,27 +99,27 @@ export function designFiles(options: Options): DesignFiles {
       const name = basename(path);
       try {
         await refuseUnreadable(path, fs);
-        return { name, text: await readTextFile(path, fs) };
+        return { name, ...(await readDesignFile(path, fs)) };
       } catch (error) {
         throw openTrouble(name, error);
       }
     },
     save: (path, text, known) => inTurn(path, () => replace(path, text, known)),
-    write: (path, text) => inTurn(path, () => write(path, text)),
+    write: (path, content) => inTurn(path, () => write(path, content)),
     previous: (path) => versions.of(path),
   };
 }
 
-/** SHA-256 of a text's UTF-8, in hexadecimal. */
-function hashOf(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+/** SHA-256 of bytes, or of a text's UTF-8, in hexadecimal. */
+function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
-/** Reads a written file back. @throws ShellError when it does not hold the text */
-async function verify(path: string, text: string, fs: FileSystem): Promise<void> {
+/** Reads a written file back. @throws ShellError when it does not hold what was written */
+async function verify(path: string, content: string | Uint8Array, fs: FileSystem): Promise<void> {
   const name = basename(path);
-  const held = await readTextFile(path, fs).catch((error: unknown) => {
+  const held = await readBytes(path, fs).catch((error: unknown) => {
     throw doubtfulSave(name, error);
   });
-  if (hashOf(held) !== hashOf(text)) throw doubtfulSave(name);
+  if (hashOf(held) !== hashOf(content)) throw doubtfulSave(name);
 }

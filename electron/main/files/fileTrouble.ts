@@ -18,6 +18,7 @@ export class RefusedFile extends Error {
 const faults: Readonly<Record<TextFault, string>> = {
   folder: 'it is a folder',
   notText: 'it is not a text file',
+  noDesign: 'it is a picture that carries no design',
   tooLong: `it is longer than ${longestText / 1024 / 1024} MiB`,
 };
 

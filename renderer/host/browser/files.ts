@@ -1,3 +1,5 @@
+import { designInPng, isPng } from '../../../planner/diagram/pictures/pngChunks.ts';
+import { designInSvg, isSvg } from '../../../planner/interop/embeddedDesign.ts';
 import { HostError } from '../host.ts';
 
 /** Largest file that is read at all; the largest real design is below 2 MB. */
@@ -5,7 +7,11 @@ const LARGEST_FILE_BYTES = 64 * 1024 * 1024;
 
 const designType = {
   description: 'Dagwright design',
-  accept: { 'application/json': ['.json'] as `.${string}`[] },
+  accept: {
+    'application/json': ['.json'],
+    'image/svg+xml': ['.svg'],
+    'image/png': ['.png'],
+  } satisfies Record<string, `.${string}`[]>,
 };
 
 /** The File System Access API's pickers, which only some browsers have. */
@@ -48,7 +54,7 @@ export function pickWithInput(): Promise<File | undefined> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = '.json,application/json';
+    input.accept = '.json,application/json,.svg,.png';
     input.addEventListener('change', () => resolve(input.files?.[0]));
     input.addEventListener('cancel', () => resolve(undefined));
     input.click();
@@ -56,16 +62,45 @@ export function pickWithInput(): Promise<File | undefined> {
 }
 
 /**
+ * A design's text, also from a picture that carries one.
+ * @throws HostError when the file is too large, cannot be read, or is a picture without a design
+ */
+export async function readDesign(file: File): Promise<{ readonly text: string; readonly picture: boolean }> {
+  const bytes = await readBytes(file);
+  const decode = (part: Uint8Array): string => new TextDecoder().decode(part);
+  if (isPng(bytes)) {
+    const design = designInPng(bytes);
+    if (!design) throw noDesign(file);
+    return { text: decode(design), picture: true };
+  }
+  const text = decode(bytes);
+  if (!isSvg(text)) return { text, picture: false };
+  const design = designInSvg(text);
+  if (design === undefined) throw noDesign(file);
+  return { text: design, picture: true };
+}
+
+function noDesign({ name }: File): HostError {
+  return new HostError(
+    `${name} is a picture that carries no design. Pictures carry one where that was asked for at their export.`,
+  );
+}
+
+/**
  * The text of a file.
  * @throws HostError when it is too large or cannot be read
  */
 export async function readText(file: File): Promise<string> {
+  return new TextDecoder().decode(await readBytes(file));
+}
+
+async function readBytes(file: File): Promise<Uint8Array> {
   if (file.size > LARGEST_FILE_BYTES) {
     const megabytes = Math.round(file.size / 1024 / 1024);
     throw new HostError(`${file.name} is ${megabytes} MB; a design is never larger than 64 MB. Is it the right file?`);
   }
   try {
-    return await file.text();
+    return new Uint8Array(await file.arrayBuffer());
   } catch (error) {
     throw new HostError(`${file.name} cannot be read. It may have been moved or deleted; open it again.`, {
       cause: error,
@@ -74,10 +109,10 @@ export async function readText(file: File): Promise<string> {
 }
 
 /** @throws HostError when the disk or the permission refuses */
-export async function writeText(handle: FileSystemFileHandle, text: string): Promise<void> {
+export async function writeFile(handle: FileSystemFileHandle, content: string | Uint8Array): Promise<void> {
   try {
     const stream = await handle.createWritable();
-    await stream.write(text);
+    await stream.write(typeof content === 'string' ? content : new Uint8Array(content));
     await stream.close();
   } catch (error) {
     throw new HostError(`${handle.name} cannot be written. The file is as it was; save under another name.`, {
@@ -107,9 +142,11 @@ export async function isGone(handle: FileSystemFileHandle): Promise<boolean> {
   );
 }
 
-/** Hands a text to the user as a download. */
-export function download(name: string, mediaType: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: mediaType }));
+/** Hands a file to the user as a download. */
+export function download(name: string, mediaType: string, content: string | Uint8Array): void {
+  const address = URL.createObjectURL(
+    new Blob([typeof content === 'string' ? content : new Uint8Array(content)], { type: mediaType }),
+  );
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -77,7 +77,7 @@ describe('a share that hangs', () => {
       const saving = files.save(path, MINE, hash(OLD));
       await Promise.all([expect(saving).rejects.toThrow('does not answer'), timeIsUp()]);
       answersAgain();
-      await expect.poll(() => files.read(path).catch(String)).toEqual({ name: NAME, text: OLD });
+      await expect.poll(() => files.read(path).catch(String)).toEqual({ name: NAME, text: OLD, picture: false });
       expect(readdirSync(folder)).toEqual([NAME]);
       expect(await files.save(path, MINE, hash(OLD))).toEqual({ outcome: 'saved' });
     },
@@ -101,7 +101,7 @@ describe('a share that hangs', () => {
     await files.write(elsewhere, MINE);
     expect((await fs.stat(elsewhere)).size).toBe(Buffer.byteLength(MINE));
     answersAgain();
-    await expect.poll(() => files.read(path).catch(String)).toEqual({ name: NAME, text: OLD });
+    await expect.poll(() => files.read(path).catch(String)).toEqual({ name: NAME, text: OLD, picture: false });
   });
 
   it('closes a file that opens when nobody waits for it any more', async () => {

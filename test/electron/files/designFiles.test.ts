@@ -100,7 +100,7 @@ describe('saving', () => {
   ])('takes %s for the same text, and writes UTF-8 without a mark', async (_, bytes) => {
     const { path, files } = place();
     writeFileSync(path, bytes);
-    expect(await files.read(path)).toEqual({ name: NAME, text: OLD });
+    expect(await files.read(path)).toEqual({ name: NAME, text: OLD, picture: false });
     expect(await files.save(path, MINE, hash(OLD))).toEqual(SAVED);
     expect(readFileSync(path)).toEqual(Buffer.from(MINE, 'utf8'));
   });
@@ -279,7 +279,7 @@ describe('what cannot be saved is said in words, and the disk is as it was', () 
 describe('reading', () => {
   it('answers name and text', async () => {
     const { path, files } = place();
-    expect(await files.read(path)).toEqual({ name: NAME, text: OLD });
+    expect(await files.read(path)).toEqual({ name: NAME, text: OLD, picture: false });
   });
 
   it.each<[what: string, make: (path: string) => void, message: RegExp]>([

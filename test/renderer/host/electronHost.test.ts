@@ -71,7 +71,7 @@ describe('the host in the desktop program', () => {
       host.takeOffered(),
       host.save(handle, '', ''),
       host.saveAs(oddName, ''),
-      host.exportText(oddName, 'image/svg+xml', ''),
+      host.exportFile(oddName, 'image/svg+xml', ''),
       host.recent(),
       host.forgetRecent('abc'),
       host.examples(),

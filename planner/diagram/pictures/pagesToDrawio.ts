@@ -1,0 +1,290 @@
+import { formatNumber } from '../../design/format.ts';
+import { indexDesign } from '../../design/index.ts';
+import { parseSubject } from '../../design/subject.ts';
+import type { DatabaseCopy, Design } from '../../design/types.ts';
+import { copyInk, copyLook } from '../looks.ts';
+import { palettes, type Palette, type PaletteName, type Role } from '../palette.ts';
+import type { Bounds, Hit } from '../scene.ts';
+import { witnessSites, witnessTitle } from '../witnessSites.ts';
+import type { Page } from './page.ts';
+import { escapeXml } from './xml.ts';
+
+/** How a shape of draw.io looks: its label, and its style as draw.io writes it. */
+interface Shape {
+  readonly label: string;
+  readonly style: Style;
+  /** What is read when the pointer rests on it. */
+  readonly tooltip?: string;
+}
+type Style = Readonly<Record<string, string | number>>;
+
+/** Where a page is written: its cells so far, and the shapes that connectors hold on to. */
+interface Sheet {
+  readonly cells: string[];
+  readonly design: Design;
+  readonly palette: Palette;
+  /** The ids of the datacenters' shapes, by name. */
+  readonly datacenters: Map<string, string>;
+  readonly witnesses: string[];
+  readonly links: Hit[];
+  readonly nextId: () => string;
+}
+
+const margin = 40;
+const titleHeight = 40;
+
+/**
+ * Pages as a file for diagrams.net: what can be pointed at on the screen is a shape within the shape that it stands in (pair,
+ * datacenter, DAG, server, disk, copy), links and the ways to the witness are connectors. Labels are plain text, never HTML.
+ */
+export function pagesToDrawio(pages: readonly Page[], design: Design, theme: PaletteName): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<mxfile host="Dagwright" type="device" compressed="false">',
+    ...pages.flatMap((page) => diagram(page, design, palettes[theme])),
+    '</mxfile>',
+    '',
+  ].join('\n');
+}
+
+function diagram(page: Page, design: Design, palette: Palette): string[] {
+  const bounds = boundsOf(page.hits);
+  let count = 0;
+  const sheet: Sheet = {
+    cells: [],
+    design,
+    palette,
+    datacenters: new Map(),
+    witnesses: [],
+    links: [],
+    nextId: () => `page${page.number}-${++count}`,
+  };
+  const [width, height] = [bounds.width + 2 * margin, bounds.height + titleHeight + 2 * margin];
+  addVertex(
+    sheet,
+    '1',
+    { x: margin, y: margin, width: bounds.width, height: titleHeight - 10 },
+    {
+      label: `${page.title}: ${page.heading}`,
+      style: { ...text, fontSize: 16, fontStyle: 1, fontColor: palette.ink },
+    },
+  );
+  const origin = { x: bounds.x - margin, y: bounds.y - margin - titleHeight };
+  for (const hit of page.hits) addHit(sheet, hit, '1', origin);
+  addConnectors(sheet);
+  return [
+    `<diagram id="page${page.number}" name="${attribute(page.heading)}">`,
+    `<mxGraphModel grid="0" guides="1" connect="1" arrows="0" fold="0" page="1" pageScale="1" pageWidth="${round(width)}" pageHeight="${round(height)}" background="${palette.background}">`,
+    '<root>',
+    '<mxCell id="0"/>',
+    '<mxCell id="1" parent="0"/>',
+    ...sheet.cells,
+    '</root>',
+    '</mxGraphModel>',
+    '</diagram>',
+  ];
+}
+
+const text: Style = { shape: 'text', strokeColor: 'none', fillColor: 'none', align: 'left', verticalAlign: 'middle' };
+const topLeft: Style = { align: 'left', verticalAlign: 'top', spacingLeft: 6, spacingTop: 2 };
+const container: Style = { container: 1, collapsible: 0, recursiveResize: 0, expand: 0 };
+
+/** Adds what stands in a place and all that stands in it. Children are placed from the corner of their parent. */
+function addHit(sheet: Sheet, hit: Hit, parent: string, origin: { x: number; y: number }): void {
+  const parsed = parseSubject(hit.subject);
+  if (parsed?.kind === 'link') {
+    sheet.links.push(hit);
+    return;
+  }
+  const id = addVertex(sheet, parent, { ...hit, x: hit.x - origin.x, y: hit.y - origin.y }, shapeOf(sheet, hit));
+  if (parsed?.kind === 'datacenter') sheet.datacenters.set(parsed.name, id);
+  if (parsed?.kind === 'witness') sheet.witnesses.push(id);
+  for (const child of hit.children) addHit(sheet, child, id, hit);
+}
+
+function shapeOf({ design, palette }: Sheet, { subject, children }: Hit): Shape {
+  const { kind, name = '', second = '' } = parseSubject(subject) ?? {};
+  const index = indexDesign(design);
+  const look = (fill: Role | undefined, stroke: Role | undefined): Style => ({
+    fillColor: fill ? palette[fill] : 'none',
+    strokeColor: stroke ? palette[stroke] : 'none',
+  });
+  const plain = { ...look(undefined, undefined), ...topLeft, fontColor: palette.ink2 };
+  switch (kind) {
+    case 'pair': {
+      if (children.length > 0) return { label: '', tooltip: name, style: { ...plain, ...container } };
+      const hosts = index.pairs.get(name)?.value.namespaces?.map(({ host }) => host) ?? [];
+      return {
+        label: [...new Set(hosts)].join(', '),
+        tooltip: name,
+        style: { ...text, whiteSpace: 'wrap', fontColor: palette.ink, fontSize: 11 },
+      };
+    }
+    case 'datacenter':
+      return {
+        label: name,
+        style: {
+          rounded: 1,
+          arcSize: 12,
+          absoluteArcSize: 1,
+          ...look('panel', 'lineStrong'),
+          ...topLeft,
+          ...container,
+          spacingLeft: 10,
+          spacingTop: 8,
+          fontSize: 15,
+          fontStyle: 1,
+          fontColor: palette.ink,
+        },
+      };
+    case 'dag':
+      return {
+        label: name,
+        style: { ...plain, ...(children.length > 0 ? container : {}), fontSize: 11, fontStyle: 1 },
+      };
+    case 'server':
+      return {
+        label: name,
+        style: {
+          rounded: 1,
+          arcSize: 8,
+          absoluteArcSize: 1,
+          ...look('panel', 'line'),
+          ...topLeft,
+          ...container,
+          fontSize: 12,
+          fontStyle: 1,
+          fontColor: palette.ink,
+        },
+      };
+    case 'volume':
+      return {
+        label: second,
+        tooltip: second,
+        style: {
+          rounded: 1,
+          arcSize: 2,
+          absoluteArcSize: 1,
+          ...look('panel', 'lineStrong'),
+          ...container,
+          strokeWidth: 0.5,
+          fontSize: 3,
+          fontColor: palette.ink2,
+          verticalLabelPosition: 'bottom',
+          verticalAlign: 'top',
+          spacing: 0,
+        },
+      };
+    case 'copy': {
+      const copy: DatabaseCopy = index.databases.get(name)?.copies.find(({ value }) => value.server === second)
+        ?.value ?? { server: second };
+      const { fill, stroke } = copyLook(copy);
+      const preference = copy.activationPreference ?? '?';
+      return {
+        label: `${preference}\n${name}`,
+        tooltip: `${name} on ${second}, activation preference ${preference}${copy.replayLagHours ? `, lagged ${formatNumber(copy.replayLagHours)} h` : ''}`,
+        style: {
+          rounded: 1,
+          arcSize: 2,
+          absoluteArcSize: 1,
+          ...look(fill, stroke),
+          ...(copy.replayLagHours ? { dashed: 1, strokeColor: palette.laggedLine, strokeWidth: 0.5 } : {}),
+          fontSize: 2,
+          fontColor: palette[copyInk(copy)],
+          spacing: 0,
+        },
+      };
+    }
+    case 'witness': {
+      const dag = index.dags.get(name)?.value;
+      const [site] = dag ? witnessSites({ pair: undefined, dags: [dag], columns: [] }) : [];
+      return {
+        label: site ? witnessTitle(site) : 'Witness',
+        style: {
+          rounded: 1,
+          arcSize: 10,
+          absoluteArcSize: 1,
+          ...look('panel', 'lineStrong'),
+          fontSize: 12,
+          fontStyle: 1,
+          fontColor: palette.ink,
+        },
+      };
+    }
+    default:
+      return { label: name, style: { ...text, fontColor: palette.ink, fontSize: 10 } };
+  }
+}
+
+function addVertex({ cells, nextId }: Sheet, parent: string, bounds: Bounds, { label, style, tooltip }: Shape): string {
+  const id = nextId();
+  const geometry = `<mxGeometry x="${round(bounds.x)}" y="${round(bounds.y)}" width="${round(bounds.width)}" height="${round(bounds.height)}" as="geometry"/>`;
+  const cell = `<mxCell style="${attribute(styleText(style))}" vertex="1" parent="${parent}"`;
+  cells.push(
+    `<UserObject label="${attribute(label)}"${tooltip ? ` tooltip="${attribute(tooltip)}"` : ''} id="${id}">${cell}>${geometry}</mxCell></UserObject>`,
+  );
+  return id;
+}
+
+/** A link joins its datacenters; a witness is joined to every datacenter of its drawing. */
+function addConnectors(sheet: Sheet): void {
+  const { design, palette, datacenters, witnesses, links } = sheet;
+  for (const { subject } of links) {
+    const { name = '', second = '' } = parseSubject(subject) ?? {};
+    const link = design.links?.find(({ from, to }) => from === name && to === second);
+    const facts = [
+      link?.roundTripMs === undefined ? '' : `${formatNumber(link.roundTripMs)} ms`,
+      link?.bandwidthMbps === undefined ? '' : `${formatNumber(link.bandwidthMbps)} Mbps`,
+    ];
+    const label = facts.filter((fact) => fact !== '').join(', ');
+    const style = { strokeColor: palette.preference2, strokeWidth: 4, fontColor: palette.ink2 };
+    addEdge(sheet, label, datacenters.get(name), datacenters.get(second), style);
+  }
+  for (const witness of witnesses)
+    for (const datacenter of datacenters.values())
+      addEdge(sheet, '', witness, datacenter, { strokeColor: palette.lineStrong, edgeStyle: 'orthogonalEdgeStyle' });
+}
+
+function addEdge(
+  { cells, nextId }: Sheet,
+  label: string,
+  from: string | undefined,
+  to: string | undefined,
+  style: Style,
+): void {
+  if (from === undefined || to === undefined) return;
+  const text = attribute(styleText({ ...style, endArrow: 'none' }));
+  cells.push(
+    `<mxCell id="${nextId()}" value="${attribute(label)}" style="${text}" edge="1" parent="1" source="${from}" target="${to}"><mxGeometry relative="1" as="geometry"/></mxCell>`,
+  );
+}
+
+/** "html=0" keeps draw.io from reading labels as HTML. */
+function styleText(style: Style): string {
+  return Object.entries({ ...style, html: 0 })
+    .map(([key, value]) => `${key}=${value}`)
+    .join(';')
+    .concat(';');
+}
+
+/** Text in an attribute; a line break would be read as a space there. */
+function attribute(value: string): string {
+  return escapeXml(value).replaceAll('\n', '&#10;');
+}
+
+/** The smallest box around places. */
+function boundsOf(hits: readonly Bounds[]): Bounds {
+  if (hits.length === 0) return { x: 0, y: 0, width: 400, height: 0 };
+  const x = Math.min(...hits.map((hit) => hit.x));
+  const y = Math.min(...hits.map((hit) => hit.y));
+  return {
+    x,
+    y,
+    width: Math.max(...hits.map((hit) => hit.x + hit.width)) - x,
+    height: Math.max(...hits.map((hit) => hit.y + hit.height)) - y,
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100 || 0;
+}
