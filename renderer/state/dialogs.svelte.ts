@@ -62,10 +62,11 @@ export class Dialogs {
   /** True while a modal dialog is open, so that shortcuts keep out. */
   get open(): boolean {
     return (
-      Boolean(this.question ?? this.conflict ?? this.waiving ?? this.exporting) ||
+      Boolean(this.question ?? this.conflict ?? this.waiving) ||
       this.movingOpen ||
       this.improvingLayout ||
       this.paletteOpen ||
+      this.exporting !== undefined ||
       this.shortcutsOpen
     );
   }
