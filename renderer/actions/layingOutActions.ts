@@ -1,6 +1,7 @@
 import ClipboardPaste from '@lucide/svelte/icons/clipboard-paste';
 import Copy from '@lucide/svelte/icons/copy';
 import CopyPlus from '@lucide/svelte/icons/copy-plus';
+import Database from '@lucide/svelte/icons/database';
 import Move from '@lucide/svelte/icons/move';
 import Shapes from '@lucide/svelte/icons/shapes';
 import Scissors from '@lucide/svelte/icons/scissors';
@@ -15,6 +16,8 @@ import {
   selectAlike,
   selectKind,
 } from '../layingOut/edit.ts';
+import { aroundOf, dagAt } from '../layingOut/around.ts';
+import { roomOf, type Room } from '../layingOut/layOutDatabases.ts';
 import { isMovable } from '../layingOut/moving.ts';
 import { partIcons } from '../layingOut/partIcons.ts';
 import { parts, type Part } from '../layingOut/placing.ts';
@@ -27,6 +30,13 @@ import type { Action } from './action.ts';
 export function layingOutActions(workspace: Workspace): readonly Action[] {
   const { dialogs, preferences } = workspace;
   const noDocument = (): string | undefined => (workspace.document ? undefined : 'Open or make a design first');
+  const roomAt = (): Room | string => {
+    const { document } = workspace;
+    if (!document) return 'Open or make a design first';
+    const dag = dagAt(document.design, aroundOf(document.design, document.selected));
+    if (dag === undefined) return 'Add a DAG first';
+    return typeof dag === 'string' ? dag : roomOf(document.design, dag);
+  };
   const selection = (): readonly string[] => workspace.document?.selection ?? [];
   return [
     {
@@ -127,6 +137,20 @@ export function layingOutActions(workspace: Workspace): readonly Action[] {
       obstacle: noDocument,
       run: () => placeAtSelection(workspace, part),
     })),
+    {
+      id: 'lay-out-databases',
+      group: 'design',
+      label: 'Lay out databases…',
+      icon: Database,
+      obstacle: () => {
+        const room = roomAt();
+        return typeof room === 'string' ? room : undefined;
+      },
+      run: () => {
+        const room = roomAt();
+        if (typeof room === 'object') dialogs.layingOut = room;
+      },
+    },
     {
       id: 'toggle-parts',
       group: 'view',

@@ -1,5 +1,6 @@
 import type { Problem } from '../../planner/design/problem.ts';
 import type { Design } from '../../planner/design/types.ts';
+import type { Room } from '../layingOut/layOutDatabases.ts';
 import type { Finding } from '../../planner/rules/rule.ts';
 import type { JudgedDesign } from './judging.svelte.ts';
 
@@ -52,6 +53,7 @@ export class Dialogs {
   renamingOpen = $state(false);
   /** Whether a better layout of the copies is looked for and shown. */
   improvingLayout = $state(false);
+  layingOut = $state.raw<Room>();
   paletteOpen = $state(false);
   shortcutsOpen = $state(false);
   note = $state('');
@@ -62,8 +64,9 @@ export class Dialogs {
   /** True while a modal dialog is open, so that shortcuts keep out. */
   get open(): boolean {
     return (
-      Boolean(this.question ?? this.conflict ?? this.waiving) ||
+      Boolean(this.question ?? this.conflict ?? this.waiving ?? this.layingOut) ||
       this.movingOpen ||
+        this.renamingOpen ||
       this.improvingLayout ||
       this.paletteOpen ||
       this.exporting !== undefined ||

@@ -12,6 +12,7 @@ import { fieldsOf } from '../../../renderer/inspector/field.ts';
 import { setShared, sharedFields } from '../../../renderer/inspector/several.ts';
 import { aroundOf } from '../../../renderer/layingOut/around.ts';
 import { fragmentOf, isCopyable } from '../../../renderer/layingOut/fragment.ts';
+import { layOutDatabases, roomOf } from '../../../renderer/layingOut/layOutDatabases.ts';
 import { isMovable, move } from '../../../renderer/layingOut/moving.ts';
 import { paste } from '../../../renderer/layingOut/pasting.ts';
 import { parts, place, type Part } from '../../../renderer/layingOut/placing.ts';
@@ -91,6 +92,17 @@ const sound: Readonly<Record<string, Builder>> = {
     const kind = choice.of(['server', 'volume', 'copy'] as const) ?? 'server';
     const what = someOf(choice, allOf(design, kind));
     return made(move(design, what, aroundOf(design, choice.of(everything(design)) ?? '')));
+  },
+  layOut: (design, choice) => {
+    const dag = choice.of(design.dags ?? []);
+    // The sample's own DAG has copies already.
+    const bare = dag && { ...dag, databases: [] };
+    const room = bare && roomOf(design, bare);
+    const command =
+      typeof room === 'object'
+        ? layOutDatabases(design, { ...room, dag }, room.step, choice.number(2) ? 4 : 2)
+        : undefined;
+    return typeof command === 'object' ? command : undefined;
   },
   remove: (design, choice) => made(remove(design, someOf(choice, everything(design)))),
   duplicate: (design, choice) => duplicate(design, choice.of(everything(design)) ?? '')?.command,
