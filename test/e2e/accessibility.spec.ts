@@ -37,6 +37,36 @@ const screens: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
     },
   ],
   [
+    'several things selected',
+    async (page) => {
+      await openExample(page, 'Contoso');
+      await goTo(page, 'EX03');
+      await page.getByRole('application').focus();
+      await page.keyboard.press('Control+a');
+      await expect(inspector(page).getByRole('heading', { name: '16 servers' })).toBeVisible();
+    },
+  ],
+  [
+    'places to move to',
+    async (page) => {
+      await openExample(page, 'Contoso');
+      await goTo(page, 'EX03');
+      await page.getByRole('application').focus();
+      await page.keyboard.press('m');
+      await expect(page.getByRole('dialog', { name: 'Move EX03 to' })).toContainText('Breaks');
+    },
+  ],
+  [
+    'names by a pattern',
+    async (page) => {
+      await openExample(page, 'Contoso');
+      await goTo(page, 'EX03');
+      await page.getByRole('application').focus();
+      await page.keyboard.press('F2');
+      await expect(page.getByRole('dialog', { name: 'Rename EX03' })).toBeVisible();
+    },
+  ],
+  [
     'palette',
     async (page) => {
       await openExample(page, 'Contoso');
