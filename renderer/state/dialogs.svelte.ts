@@ -66,7 +66,7 @@ export class Dialogs {
     return (
       Boolean(this.question ?? this.conflict ?? this.waiving ?? this.layingOut) ||
       this.movingOpen ||
-        this.renamingOpen ||
+      this.renamingOpen ||
       this.improvingLayout ||
       this.paletteOpen ||
       this.exporting !== undefined ||

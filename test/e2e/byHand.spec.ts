@@ -96,7 +96,15 @@ test('an empty design is laid out by hand until it conforms, grows, loses a serv
   const left = JSON.parse(await save(app)) as Saved;
   const hosts = new Set(left.dags[0]?.databases.flatMap(({ copies }) => copies.map(({ server }) => server)));
   expect(hosts.has('EX02')).toBe(false);
+  expect(hosts.has('EX09')).toBe(false);
   expect(await settledVerdict(app)).not.toMatch(/^PA (\d+) of \1$/);
+
+  await goTo(app, 'Rebalance database copies');
+  const improvement = app.getByRole('dialog');
+  await improvement.getByRole('button', { name: /^Move \d+ copies$/ }).click();
+  const rebalanced = JSON.parse(await save(app)) as Saved;
+  const members = new Set(rebalanced.dags[0]?.databases.flatMap(({ copies }) => copies.map(({ server }) => server)));
+  expect(members.has('EX09')).toBe(true);
 
   while (await app.getByRole('button', { name: /^Undo: / }).count()) {
     await app.getByRole('button', { name: /^Undo: / }).click();

@@ -83,6 +83,11 @@ test('a server is dragged from the palette into a datacenter, and Escape lets a 
   await expect(inspector(app).getByRole('heading', { level: 2 })).toHaveText('EX17');
   await expect(inspector(app).getByLabel('Datacenter')).toHaveValue('West');
   await changes(app, 1);
+  const offer = app.getByRole('group', { name: 'What is left to do' });
+  await offer.getByRole('button', { name: 'Rebalance database copies…' }).click();
+  await expect(app.getByRole('dialog', { name: 'Rebalance database copies' })).toBeVisible();
+  await app.keyboard.press('Escape');
+  await changes(app, 1);
 });
 
 /** Selects the server whose card is drawn at a point. */

@@ -96,12 +96,9 @@ const sound: Readonly<Record<string, Builder>> = {
   layOut: (design, choice) => {
     const dag = choice.of(design.dags ?? []);
     // The sample's own DAG has copies already.
-    const bare = dag && { ...dag, databases: [] };
-    const room = bare && roomOf(design, bare);
-    const command =
-      typeof room === 'object'
-        ? layOutDatabases(design, { ...room, dag }, room.step, choice.number(2) ? 4 : 2)
-        : undefined;
+    const room = dag && roomOf(design, { ...dag, databases: [] });
+    if (dag === undefined || typeof room !== 'object') return undefined;
+    const command = layOutDatabases(design, { ...room, dag }, room.step, choice.number(2) === 0 ? 2 : 4);
     return typeof command === 'object' ? command : undefined;
   },
   remove: (design, choice) => made(remove(design, someOf(choice, everything(design)))),
