@@ -66,7 +66,7 @@ describe('laying out databases', () => {
   it.each([
     [withServers(2, 3), 'DAG1 needs as many servers in one datacenter as in the other'],
     [withServers(0, 0), 'DAG1 has no servers'],
-    [withServers(2, 2, { pair: undefined, servers: [{ name: 'EX1' }] } as object), 'EX1 states no datacenter'],
+    [withServers(2, 2, { pair: undefined, servers: [{ name: 'EX1' }] }), 'EX1 states no datacenter'],
     [
       withServers(1, 1, { databases: [{ name: 'DB1', copies: [{ server: 'EX1' }] }] }),
       'DAG1 has databases with copies already',
