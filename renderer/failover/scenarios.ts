@@ -1,6 +1,7 @@
 import type { Command } from '../../planner/design/edit.ts';
 import type { Design, Scenario } from '../../planner/design/types.ts';
 import type { FailureEvent } from '../../planner/simulate/failover/index.ts';
+import { scenarioEvents } from '../../planner/simulate/timeline/index.ts';
 import { addTo } from '../state/commands.ts';
 import { eventParts, type Order } from './events.ts';
 import { eventText, listed } from './words.ts';
@@ -9,40 +10,20 @@ import { eventText, listed } from './words.ts';
 export interface ScenarioPlay {
   readonly events: readonly FailureEvent[];
   readonly order: Order;
-  /** Events of other kinds than failing and recovering, which only a timeline plays. */
+  /** Events that neither fail nor heal something, such as a switchover; they are not stepped through. */
   readonly leftOut: number;
 }
 
-/** Whether an event of a kind is a failure; other kinds are not played step by step. */
-const playedKinds: ReadonlyMap<string, boolean> = new Map([
-  ['fail', true],
-  ['recover', false],
-]);
-
-/**
- * The events of a kept scenario. Neighbours of one kind with the same minute happen at once, all others one after the
- * other; what is nothing but failures at once is played in that order, so that it can be compared with succession.
- */
+/** The events of a kept scenario. Nothing but failures at once is played in that order, so that it can be compared with succession. */
 export function scenarioPlay({ events = [] }: Scenario): ScenarioPlay {
-  const groups: { isFailure: boolean; minute: number | undefined; subjects: string[] }[] = [];
-  let leftOut = 0;
-  for (const { kind = 'fail', subject, atMinutes: minute } of events) {
-    const isFailure = playedKinds.get(kind);
-    const last = groups.at(-1);
-    if (isFailure === undefined) leftOut += 1;
-    else if (minute !== undefined && last?.minute === minute && last.isFailure === isFailure)
-      last.subjects.push(subject);
-    else groups.push({ isFailure, minute, subjects: [subject] });
+  const all = scenarioEvents(events);
+  const played = all.filter((event): event is FailureEvent => 'fail' in event || 'heal' in event);
+  const leftOut = all.length - played.length;
+  const [first] = played;
+  if (all.length === 1 && first && 'fail' in first && first.fail.length > 1) {
+    return { events: first.fail.map((each) => ({ fail: [each] })), order: 'atOnce', leftOut };
   }
-  const [first] = groups;
-  if (groups.length === 1 && first?.isFailure && first.subjects.length > 1) {
-    return { events: first.subjects.map((each) => ({ fail: [each] })), order: 'atOnce', leftOut };
-  }
-  return {
-    events: groups.map(({ isFailure, subjects }) => (isFailure ? { fail: subjects } : { heal: subjects })),
-    order: 'succession',
-    leftOut,
-  };
+  return { events: played, order: 'succession', leftOut };
 }
 
 /** Puts what is played on the record. What happens at once gets one minute; else the order says what comes first. */

@@ -4,6 +4,7 @@ import type { FigureName } from '../engine/question.ts';
 import type { Host } from '../host/host.ts';
 import { Visits } from '../moving/visits.svelte.ts';
 import type { View as Camera } from '../topology/view.ts';
+import { failoverPlay } from '../failover/play.svelte.ts';
 import { Dialogs } from './dialogs.svelte.ts';
 import type { DesignDocument } from './document.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
@@ -65,6 +66,8 @@ export class Workspace {
 
   show(document: DesignDocument): void {
     this.#leave();
+    // Made here, not where it is first read: no derived value follows state that it made itself.
+    failoverPlay(document);
     this.visits.clear();
     this.focusing = false;
     this.document = document;

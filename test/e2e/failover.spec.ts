@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { FailureSetsResult } from '../../schemas/generated/failure-sets.ts';
@@ -9,11 +10,12 @@ import { expect, goTo, openExample, save, test } from './app.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const example = 'examples/contoso.dagwright.json';
 
-/** What the command says about the Contoso example. */
-function command(...options: readonly string[]): FailoverResult {
-  const args = ['dist/cli/dagwright.js', 'simulate', 'failover', example, '--json', ...options];
+/** What the command says about a design. */
+function simulate(file: string, ...options: readonly string[]): FailoverResult {
+  const args = ['dist/cli/dagwright.js', 'simulate', 'failover', file, '--json', ...options];
   return JSON.parse(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' })) as FailoverResult;
 }
+const command = (...options: readonly string[]): FailoverResult => simulate(example, ...options);
 const healthy = command();
 
 const percent = (fraction: number): string => `${Number((fraction * 100).toFixed(1))} %`;
@@ -63,6 +65,7 @@ async function failFromList(page: Page, name: string): Promise<void> {
 test('a server, another, and a datacenter fail, then all heal: what the screen says is what the command says', async ({
   app,
 }) => {
+  test.slow();
   await openFailover(app);
   await expectSame(app, healthy);
   await failFromList(app, 'EX03');
@@ -101,6 +104,7 @@ test('everything by keyboard: the view, what is selected, F, comma and H', async
   await app.keyboard.press('f');
   await expect(panel(app).getByRole('heading', { name: 'EX05 failed' })).toBeVisible();
   await expect(app.getByRole('row', { name: /EX05 fails/ })).toContainText('14 databases mount on');
+  await expect(app.getByRole('treeitem', { name: /^EX05\b/ })).toContainText('failed');
   await app.keyboard.press('f');
   await expect(app.getByRole('row', { name: /EX05 heals/ })).toBeVisible();
   await app.keyboard.press(',');
@@ -154,8 +158,8 @@ test('a scenario is kept, named, saved with the design, compared, stepped throug
   await panel(app)
     .getByRole('button', { name: /^Heal all/ })
     .click();
-  const saved = JSON.parse(await save(app)) as { scenarios: unknown };
-  expect(saved.scenarios).toEqual([
+  const text = await save(app);
+  expect((JSON.parse(text) as { scenarios: unknown }).scenarios).toEqual([
     {
       name: 'Storm',
       events: [
@@ -165,7 +169,9 @@ test('a scenario is kept, named, saved with the design, compared, stepped throug
     },
   ]);
   const row = app.getByRole('row').filter({ has: name });
-  const { counts } = command('--fail', 'server:EX03,datacenter:West');
+  const file = test.info().outputPath('storm.dagwright.json');
+  await writeFile(file, text);
+  const { counts } = simulate(file, '--scenario', 'Storm');
   await expect(row.getByRole('cell').nth(3)).toContainText(String(counts.offline));
   await expect(row.getByRole('cell').nth(4)).toContainText(String(counts.laggedOnly));
   await app.getByRole('button', { name: 'Step through Storm' }).click();

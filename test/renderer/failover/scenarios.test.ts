@@ -41,6 +41,19 @@ describe('a kept scenario', () => {
     expect(design.scenarios?.map(({ name }) => name)).toEqual(['EX01 fails', 'EX01 fails 2']);
   });
 
+  it('leaves out what is neither a failure nor a healing, and counts it', () => {
+    const events = [
+      { subject: 'server:EX01' },
+      { kind: 'switchover' as const, subject: 'datacenter:East' },
+      { kind: 'recover' as const, subject: 'server:EX01' },
+    ];
+    expect(scenarioPlay({ name: 'Mixed', events })).toEqual({
+      events: [{ fail: ['server:EX01'] }, { heal: ['server:EX01'] }],
+      order: 'succession',
+      leftOut: 1,
+    });
+  });
+
   it('without events plays nothing', () => {
     expect(scenarioPlay({ name: 'Empty' })).toEqual({ events: [], order: 'succession', leftOut: 0 });
   });
