@@ -1,6 +1,7 @@
 import { bench, describe } from 'vitest';
 import { copyTables, placeDatabases } from '../planner/simulate/failover/index.ts';
 import { diskSets, failureSets, inOneGo, simulateFailover } from '../planner/simulate/survivors/index.ts';
+import { playTimeline } from '../planner/simulate/timeline/index.ts';
 import { everySet, plainDiskFailure, plainFailure } from '../test/oracle/failover.ts';
 import { diskSelectors, plainDag } from '../test/simulate/plainDag.ts';
 import { largestDesign } from './largest.ts';
@@ -49,4 +50,13 @@ describe('one failed server of 16, 400 databases', () => {
   const failed = `server:${server.value.name}`;
   bench('placeDatabases', () => void placeDatabases(design, [failed]), options);
   bench('simulateFailover', () => void simulateFailover(design, [{ fail: [failed] }]), options);
+});
+
+describe('a datacenter of 16 servers, 400 databases, lost for two days', () => {
+  const subject = `datacenter:${server.value.datacenter}`;
+  const events = [
+    { atMinutes: 0, subject },
+    { atMinutes: 2880, kind: 'recover' as const, subject },
+  ];
+  bench('playTimeline', () => void playTimeline(design, { events }), { time: 500, iterations: 3 });
 });

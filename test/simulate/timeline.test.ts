@@ -216,6 +216,16 @@ describe('lagged copies (facts A8)', () => {
     expect(early.filter((step) => /playDown|lag/.test(step))).toEqual([]);
   });
 
+  it('lag again once they are passive, where they were active', () => {
+    const losses = ['X1', 'X2', 'X3'].map((name, i) => event(i, `server:${name}`));
+    const back = ['X1', 'X2', 'X3'].map((name) => event(9000, `server:${name}`, 'recover'));
+    const steps = told(played([...losses, ...back])).filter((step) => /movedBack|lagBuildsUp.*DB1/.test(step));
+    expect(steps).toEqual([
+      '543600 lagBuildsUp copy:DB1/X4',
+      expect.stringMatching(/^543613\.4 movedBack .*database:DB1/),
+    ]);
+  });
+
   it('replay their logs before they mount, and not where they are played down', () => {
     const losses = (at: number) => ['X1', 'X2', 'X3'].map((name, i) => event(at + i, `server:${name}`));
     const cold = outages(played(losses(0)), 'DB1')?.at(-1);

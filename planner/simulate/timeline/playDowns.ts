@@ -76,12 +76,14 @@ export class PlayDowns {
     const [turns, tooFew] = [this.#turns[d], this.#tooFew[d]];
     if (lagged.length === 0 || !turns || !tooFew) return;
     const isTooFew = availableCopies(state, database) < durations.playDownCopies;
+    // What is active replays as it goes; its lag builds up once it is passive again.
+    const idle = isTooFew ? [] : lagged.filter((candidate) => state.chosen[database] !== candidate);
+    for (const candidate of idle) this.#restore(d, candidate);
     if (isTooFew === (tooFew[database] === 1)) return;
     tooFew[database] = isTooFew ? 1 : 0;
     const turn = (turns[database] = (turns[database] ?? 0) + 1);
     const holds = () => turns[database] === turn;
-    if (!isTooFew) for (const candidate of lagged) this.#restore(d, candidate);
-    else agenda.after(durations.playDownAfterHours * HOUR, () => this.#begin(d, database, holds));
+    if (isTooFew) agenda.after(durations.playDownAfterHours * HOUR, () => this.#begin(d, database, holds));
   }
 
   #begin(d: number, database: number, holds: () => boolean): void {
