@@ -2,7 +2,7 @@ import { pointer, type Pointer } from './pointer.ts';
 import { excerpt, type Problem } from './problem.ts';
 
 /** Whole numbers are exact up to here, and the product of several such is still a number. */
-const largestAmount = 1e15;
+export const largestAmount = 1e15;
 
 /** The numbers of a file that are too large to calculate with. Extensions are not looked at; under `mailboxes` stand the names of tiers. */
 export function largeAmounts(value: unknown): Problem[] {

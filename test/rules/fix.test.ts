@@ -54,6 +54,13 @@ describe('fixDesign', () => {
     expect(copies?.[3]?.activationPreference).toBe(4);
   });
 
+  it('plans no amount that a file cannot hold', () => {
+    const design = edited([set('/mailboxTiers/0/messagesPerDay', 1e15), set('/links/0/tcpWindowBytes', 1)]);
+    const fixed = fixDesign(design, { today });
+    expect(fixed.remaining.map(({ rule }) => rule)).toContain('link-carries-replication');
+    expect(checkDesign(fixed.design)).toEqual([]);
+  });
+
   it('leaves waived findings to the architect', () => {
     const design = edited([set('/hardware/0/cores', 28), set('/waivers', [{ rule: 'core-count' }])]);
     const fixed = fixDesign(design, { today });

@@ -1,6 +1,7 @@
 import type { Edit } from '../../design/edit.ts';
 import { formatCount } from '../../design/format.ts';
 import type { Placed } from '../../design/index.ts';
+import { largestAmount } from '../../design/largeAmounts.ts';
 import { parseSubject, type Subject } from '../../design/subject.ts';
 import type { Design, Link } from '../../design/types.ts';
 import { simulateReplication, wrongShareSum, type LinkLoad } from '../../simulate/replication/index.ts';
@@ -52,7 +53,7 @@ export function narrowest({ bandwidthMbps, windowMbps }: LinkLoad): 'bandwidthMb
   return windowMbps !== null && windowMbps < (bandwidthMbps ?? Infinity) ? 'tcpWindowBytes' : 'bandwidthMbps';
 }
 
-/** What would carry so much, in words and as edits: more bandwidth, larger windows, or both. */
+/** What would carry so much, in words and as edits: more bandwidth, larger windows, or both. No edits where a file cannot hold it. */
 export function widened(
   design: Design,
   link: Subject,
@@ -76,7 +77,9 @@ export function widened(
   ];
   return {
     words: changes.map(({ words }) => words).join(' and '),
-    edits: changes.map(({ property, value }) => ({ op: 'set', path: `/links/${at}/${property}`, value })),
+    edits: changes.some(({ value }) => value > largestAmount)
+      ? []
+      : changes.map(({ property, value }) => ({ op: 'set', path: `/links/${at}/${property}`, value })),
   };
 }
 
