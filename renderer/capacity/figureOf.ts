@@ -1,6 +1,6 @@
 import { subject } from '../../planner/design/subject.ts';
 import type { FailureMode } from '../../planner/sizing/index.ts';
-import type { FigureName } from '../engine/question.ts';
+import type { FigureName } from '../engine/figureName.ts';
 import type { MetricId } from './metrics.ts';
 import type { CapacityRow } from './rows.ts';
 

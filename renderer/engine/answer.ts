@@ -8,7 +8,8 @@ import { totalsOf } from '../capacity/compare/totals.ts';
 import { oneDag, pairsOf, setsOf } from '../failover/sweeps/sweeps.ts';
 import { judgementOf } from './judgement.ts';
 import { breachesBy } from './breaches.ts';
-import type { FigureName, Question, QuestionKind, Questions, Trial } from './question.ts';
+import type { FigureName } from './figureName.ts';
+import type { Question, QuestionKind, Questions, Trial } from './question.ts';
 
 /** What the answer to a long question is told, and tells. */
 export type Parts = PartOptions<Progress>;

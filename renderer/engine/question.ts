@@ -1,4 +1,3 @@
-import type { Subject } from '../../planner/design/subject.ts';
 import type { Edit } from '../../planner/design/edit.ts';
 import type { Design } from '../../planner/design/types.ts';
 import type { ActivationCount, Figure } from '../../planner/sizing/index.ts';
@@ -8,15 +7,9 @@ import type { WhatIf } from '../../planner/sizing/whatIf.ts';
 import type { Capacity } from '../capacity/capacity.ts';
 import type { Totals } from '../capacity/compare/totals.ts';
 import type { Assumptions } from '../capacity/growth/growth.ts';
+import type { FigureName } from './figureName.ts';
 import type { Judgement } from './judgement.ts';
 import type { Breach } from './breaches.ts';
-
-/** Which figure: its id and what it is of, and what is tried on the design where it is that of a trial. */
-export interface FigureName {
-  readonly id: string;
-  readonly subject: Subject;
-  readonly whatIf?: WhatIf;
-}
 
 /** What to try on the design; with what is assumed of the years to come where its growth is asked for too. */
 export interface Trial {

@@ -1,6 +1,6 @@
 import { getContext, setContext } from 'svelte';
 import type { Requirements } from '../../planner/design/types.ts';
-import type { FigureName } from '../engine/question.ts';
+import type { FigureName } from '../engine/figureName.ts';
 import type { Host } from '../host/host.ts';
 import { Visits } from '../moving/visits.svelte.ts';
 import type { View as Camera } from '../topology/view.ts';

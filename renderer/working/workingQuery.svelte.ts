@@ -2,7 +2,7 @@ import type { Design } from '../../planner/design/types.ts';
 import type { Figure } from '../../planner/sizing/index.ts';
 import { askEngine } from '../engine/ask.ts';
 import { Latest } from '../engine/latest.ts';
-import type { FigureName } from '../engine/question.ts';
+import type { FigureName } from '../engine/figureName.ts';
 
 interface Asked {
   readonly design: Design;

@@ -3,7 +3,7 @@ import { indexDesign } from '../../../planner/design/index.ts';
 import { subject } from '../../../planner/design/subject.ts';
 import type { Design, Hardware } from '../../../planner/design/types.ts';
 import { failureModes, serverLoads, sizeDesign, type Figure, type FailureMode } from '../../../planner/sizing/index.ts';
-import type { FigureName } from '../../engine/question.ts';
+import type { FigureName } from '../../engine/figureName.ts';
 import { largestOf } from '../capacity.ts';
 import { figureOf } from '../figureOf.ts';
 import { metrics, worstOf } from '../metrics.ts';

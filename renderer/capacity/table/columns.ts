@@ -1,6 +1,6 @@
 import { formatNumber, formatPercent } from '../../../planner/design/format.ts';
 import { subject } from '../../../planner/design/subject.ts';
-import type { FigureName } from '../../engine/question.ts';
+import type { FigureName } from '../../engine/figureName.ts';
 import { figureOf } from '../figureOf.ts';
 import { levelOf, metrics, modeNames, type Level, type Limits, type Metric } from '../metrics.ts';
 import type { TableLine } from './lines.ts';
