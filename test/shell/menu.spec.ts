@@ -62,6 +62,29 @@ const opensWindow: Trial = async (choose, { shell, page }) => {
   await expect.poll(() => shell.windows().length).toBe(1);
   await shell.focus(page);
 };
+/** What the undo command would undo. */
+async function undoable(shell: ShellApp): Promise<string | undefined> {
+  return (await ours(shell)).find((name) => name.startsWith('Edit › Undo'));
+}
+/** Changes the design by one step, which is undone again. */
+const changes =
+  (finish: (page: Page) => Promise<void> = async () => {}): Trial =>
+  async (choose, { shell, page }) => {
+    await goTo(page, 'EX03');
+    const before = await undoable(shell);
+    await choose();
+    await finish(page);
+    await expect.poll(() => undoable(shell)).not.toBe(before);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => undoable(shell)).toBe(before);
+  };
+const selects =
+  (count: RegExp): Trial =>
+  async (choose, { page }) => {
+    await goTo(page, 'EX03');
+    await choose();
+    await expect(inspector(page)).toContainText(count);
+  };
 const opensLink =
   (address: string): Trial =>
   async (choose, { shell }) => {
@@ -93,6 +116,39 @@ const trials: Readonly<Record<string, Trial>> = {
     await zooms(() => scene.page.getByRole('button', { name: 'Zoom out' }).click(), scene);
     await zooms(choose, scene);
   },
+  'Edit › Duplicate': changes(),
+  'Edit › Remove': changes(),
+  'Edit › Select all of this kind': selects(/servers/),
+  'Edit › Select those like it': selects(/servers/),
+  'Edit › Rename…': opensDialog('Rename'),
+  'Edit › Move to…': opensDialog('Move'),
+  'View › Parts to place': unchecks('View', 'Parts to place'),
+  ...Object.fromEntries(
+    [
+      'Datacenter',
+      'Datacenter pair',
+      'Link',
+      'DAG',
+      'Server',
+      'Disk',
+      'Database',
+      'Witness',
+      'Office Online farm',
+      'Load balancer',
+    ].map((part) => [`Design › Place ${part}`, changes()]),
+  ),
+  'Design › Lay out databases…': opensDialog('Lay out databases'),
+  'Design › Rebalance database copies…': opensDialog('Rebalance'),
+  'View › Failover': checks('View', 'Failover'),
+  'Design › Fail EX03': shows(({ shell }) => expectEntry(shell, ['Design', 'Heal EX03'], { enabled: true })),
+  'Design › Step back before the last event': shows(({ shell }) =>
+    expectEntry(shell, ['Design', 'Fail EX03'], { enabled: true }),
+  ),
+  'Design › Step forward to the next event': shows(({ shell }) =>
+    expectEntry(shell, ['Design', 'Heal EX03'], { enabled: true }),
+  ),
+  'Design › Keep scenario': changes(),
+  'Design › Heal all': shows(({ shell }) => expectEntry(shell, ['Design', 'Fail EX03'], { enabled: true })),
   'View › Outline': unchecks('View', 'Outline'),
   'View › Inspector': shows(({ page }) => expect(inspector(page)).toHaveCount(0)),
   'View › Findings': unchecks('View', 'Findings'),
@@ -134,6 +190,11 @@ const trials: Readonly<Record<string, Trial>> = {
     await expectDocument(page, 'plan.dagwright.json');
   },
   'File › Close design': shows(({ page }) => expectWelcome(page)),
+  'File › New empty design': shows(async ({ shell, page }) => {
+    await expectDocument(page, 'New design');
+    await shell.choose('File', 'Close design');
+    await expectWelcome(page);
+  }),
   'File › New design…': shows(({ page }) => expect(page.getByTestId('servers')).toBeVisible()),
   'File › Close window': shows(({ shell }) => expect.poll(() => shell.windows().length).toBe(1)),
   'File › Quit': shows(({ shell }) => expect.poll(() => shell.isRunning()).toBe(false)),
@@ -178,7 +239,10 @@ async function ours(shell: ShellApp): Promise<readonly string[]> {
 
 /** Undo and redo name what they would do. */
 const isTried = (name: string): boolean =>
-  name in trials || name === 'Edit › Undo' || name === 'Edit › Redo' || /^Edit › (Undo|Redo): /.test(name);
+  name in trials ||
+  name === 'Edit › Undo' ||
+  name === 'Edit › Redo' ||
+  /^Edit › (Undo|Redo): |^Design › (Fail|Heal) (?!all)/.test(name);
 
 test('the menu follows the window with the focus: what can be done there, and how it is called', async ({
   launch,
