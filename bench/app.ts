@@ -22,7 +22,8 @@ function findOrSkip(): string | undefined {
 
 /** The built page in a browser. */
 export interface MeasuredApp {
-  readonly open: (dags: number) => Promise<Page>;
+  readonly browser: Browser;
+  readonly open: (dags: number, databasesPerDag?: number) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
 
@@ -38,7 +39,8 @@ export async function startApp(browserPath: string): Promise<MeasuredApp> {
   const server = await preview({ ...options, preview: { host: '127.0.0.1', port: 0 } });
   const browser = await chromium.launch({ executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu'] });
   return {
-    open: (dags) => openDesign(browser, server.resolvedUrls?.local[0] ?? '', dags),
+    browser,
+    open: (dags, databasesPerDag) => openDesign(browser, server.resolvedUrls?.local[0] ?? '', dags, databasesPerDag),
     close: async () => {
       await browser.close();
       await server.close();
@@ -48,7 +50,7 @@ export async function startApp(browserPath: string): Promise<MeasuredApp> {
 }
 
 /** The largest design in a window of its own, with the server EX0-003 selected. */
-async function openDesign(browser: Browser, address: string, dags: number): Promise<Page> {
+async function openDesign(browser: Browser, address: string, dags: number, databasesPerDag?: number): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
   // Asked for long before, so that the browser knows of it when the dialog is to open.
   const chooser = page.waitForEvent('filechooser');
@@ -60,7 +62,7 @@ async function openDesign(browser: Browser, address: string, dags: number): Prom
   await page.getByRole('button', { name: 'New design' }).waitFor();
   await page.keyboard.press('Control+o');
   const file = { name: 'largest.dagwright.json', mimeType: 'application/json' };
-  await (await chooser).setFiles({ ...file, buffer: Buffer.from(writeDesign(largestDesign(dags))) });
+  await (await chooser).setFiles({ ...file, buffer: Buffer.from(writeDesign(largestDesign(dags, databasesPerDag))) });
   await page.getByRole('tree', { name: 'Outline' }).waitFor();
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /Search/ }).fill('EX0-003');

@@ -4,22 +4,21 @@ import type { Dag, Database, DatabaseCopy, Design, Server, Volume } from '../pla
 import { copyOrder } from '../planner/layout/copyOrder.ts';
 
 const serversPerDatacenter = 8;
-const databasesPerDag = 400;
 const copiesPerVolume = 4;
 
 /**
  * The largest DAG that the Preferred Architecture knows, 16 servers with 400 databases and 1,600 copies, once or several
  * times: the Contoso example in everything else, so that every rule finds the fields it needs.
  */
-export function largestDesign(dags = 1): Design {
+export function largestDesign(dags = 1, databasesPerDag = 400): Design {
   const loaded = loadDesign(readFileSync(new URL('../examples/contoso.dagwright.json', import.meta.url), 'utf8'));
   if (!loaded.ok) throw new Error('The Contoso example does not load.');
   const [dag] = loaded.value.dags ?? [];
   if (!dag) throw new Error('The Contoso example has no DAG.');
-  return { ...loaded.value, dags: Array.from({ length: dags }, (_, i) => enlarge(dag, i)) };
+  return { ...loaded.value, dags: Array.from({ length: dags }, (_, i) => enlarge(dag, i, databasesPerDag)) };
 }
 
-function enlarge(template: Dag, number: number): Dag {
+function enlarge(template: Dag, number: number, databasesPerDag: number): Dag {
   const servers = (template.servers ?? []).map((server, i) => ({ ...server, name: `EX${number}-${pad(i + 1)}` }));
   if (servers.length !== 2 * serversPerDatacenter) throw new Error('The Contoso example no longer has 16 servers.');
   const filled = servers.map(() => 0);
