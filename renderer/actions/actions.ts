@@ -19,6 +19,7 @@ import Save from '@lucide/svelte/icons/save';
 import SaveAll from '@lucide/svelte/icons/save-all';
 import Scale from '@lucide/svelte/icons/scale';
 import Search from '@lucide/svelte/icons/search';
+import Settings from '@lucide/svelte/icons/settings';
 import Sun from '@lucide/svelte/icons/sun';
 import Table2 from '@lucide/svelte/icons/table-2';
 import Unplug from '@lucide/svelte/icons/unplug';
@@ -306,7 +307,7 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       label: 'Theme: as the system',
       icon: Monitor,
       checked: () => preferences.values.theme === 'system',
-      run: () => preferences.setTheme('system'),
+      run: () => preferences.setLook({ theme: 'system' }),
     },
     {
       id: 'theme-light',
@@ -314,7 +315,7 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       label: 'Theme: light',
       icon: Sun,
       checked: () => preferences.values.theme === 'light',
-      run: () => preferences.setTheme('light'),
+      run: () => preferences.setLook({ theme: 'light' }),
     },
     {
       id: 'theme-dark',
@@ -322,7 +323,16 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       label: 'Theme: dark',
       icon: Moon,
       checked: () => preferences.values.theme === 'dark',
-      run: () => preferences.setTheme('dark'),
+      run: () => preferences.setLook({ theme: 'dark' }),
+    },
+    {
+      id: 'settings',
+      group: 'edit',
+      label: 'Settings…',
+      icon: Settings,
+      shortcut: 'Mod+,',
+      inFields: 'always',
+      run: () => (dialogs.settingsOpen = true),
     },
     {
       id: 'shortcuts',

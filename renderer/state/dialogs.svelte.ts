@@ -56,6 +56,7 @@ export class Dialogs {
   layingOut = $state.raw<Room>();
   paletteOpen = $state(false);
   shortcutsOpen = $state(false);
+  settingsOpen = $state(false);
   note = $state('');
   announcement = $state('');
   #noteTimer: ReturnType<typeof setTimeout> | undefined;
@@ -70,7 +71,8 @@ export class Dialogs {
       this.improvingLayout ||
       this.paletteOpen ||
       this.exporting !== undefined ||
-      this.shortcutsOpen
+      this.shortcutsOpen ||
+      this.settingsOpen
     );
   }
 

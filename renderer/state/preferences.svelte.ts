@@ -1,9 +1,18 @@
 import type { WheelMeaning } from '../topology/camera.ts';
 import type { Prices } from '../capacity/compare/costs.ts';
-import { applyTheme, type ThemeChoice } from '../theme/theme.ts';
+import {
+  applyContrast,
+  applyMotion,
+  applyTheme,
+  type ContrastChoice,
+  type MotionChoice,
+  type ThemeChoice,
+} from '../theme/theme.ts';
 
 interface Kept {
   theme: ThemeChoice;
+  contrast: ContrastChoice;
+  motion: MotionChoice;
   outlineWidth: number;
   inspectorWidth: number;
   failoverWidth: number;
@@ -19,10 +28,14 @@ interface Kept {
   partsOpen: boolean;
 }
 
+type Look = Pick<Kept, 'theme' | 'contrast' | 'motion'>;
+
 const KEY = 'dagwright-preferences';
 const narrow = typeof window !== 'undefined' && window.innerWidth < 1280;
 const initial: Kept = {
   theme: 'system',
+  contrast: 'system',
+  motion: 'system',
   outlineWidth: 232,
   inspectorWidth: 304,
   failoverWidth: 304,
@@ -49,17 +62,25 @@ export class Preferences {
     this.set(key, !this.values[key]);
   }
 
-  setTheme(theme: ThemeChoice): void {
-    this.set('theme', theme);
-    applyTheme(theme);
+  /** Chooses something of the page's look. */
+  setLook(look: Partial<Look>): void {
+    Object.assign(this.values, look);
+    localStorage.setItem(KEY, JSON.stringify(this.values));
+    this.applyLook();
+  }
+
+  /** Makes the page look as this person likes it. */
+  applyLook(): void {
+    applyTheme(this.values.theme);
+    applyContrast(this.values.contrast);
+    applyMotion(this.values.motion);
   }
 
   /** Takes over the look that was chosen in another window. */
-  followTheme(): void {
-    const { theme } = stored();
-    if (theme === undefined || theme === this.values.theme) return;
-    this.values.theme = theme;
-    applyTheme(theme);
+  followLook(): void {
+    const { theme = this.values.theme, contrast = this.values.contrast, motion = this.values.motion } = stored();
+    Object.assign(this.values, { theme, contrast, motion });
+    this.applyLook();
   }
 }
 

@@ -47,6 +47,8 @@ export class Workspace {
   draft = $state.raw<Requirements>();
   /** Whether a field of the design holds what was typed and not taken over yet. */
   typing = $state(false);
+  /** Where a menu of what is selected is open, in pixels of the window. */
+  menuAt = $state.raw<{ readonly x: number; readonly y: number }>();
   /** Whether what is selected stays in the light while the rest of the drawing steps back. */
   focusing = $state(false);
   /** Settles when no save is under way. */

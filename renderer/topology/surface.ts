@@ -1,4 +1,5 @@
-import { palettes, type Scene } from '../../planner/diagram/index.ts';
+import type { Scene } from '../../planner/diagram/index.ts';
+import { screenPalettes } from '../theme/screenPalettes.ts';
 import type { Theme } from '../theme/theme.ts';
 import { prefersStillness } from '../theme/motion.ts';
 import { createFades } from './fades.ts';
@@ -28,7 +29,7 @@ export function createSurface(canvas: HTMLCanvasElement): (picture: Picture) => 
     const height = Math.round(size.height * devicePixelRatio);
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
-    const palette = palettes[theme];
+    const palette = screenPalettes[theme];
     if (hatch?.theme !== theme) hatch = { theme, pattern: hatchPattern(context, palette.laggedLine) };
     const { opacityOf, isFading } = fades(scene, view.k, performance.now());
     paint(context, scene, view, size, { palette, hatch: hatch.pattern, rings, opacityOf });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { screenPalettes } from '../../renderer/theme/screenPalettes.ts';
 import { customProperty, palettes, roles, type Palette, type Role } from '../../planner/diagram/palette.ts';
 
 const css = readFileSync(new URL('../../renderer/theme/tokens.css', import.meta.url), 'utf8');
@@ -29,6 +30,15 @@ describe('the palette', () => {
     expect(css).toContain(`${customProperty(role)}: light-dark(${palettes.light[role]}, ${palettes.dark[role]});`);
   });
 
+  const moreContrast = css.slice(css.indexOf("[data-contrast='more']"));
+  const { light, dark, lightContrast, darkContrast } = screenPalettes;
+  const changed = roles.filter((role) => lightContrast[role] !== light[role] || darkContrast[role] !== dark[role]);
+  it.each(changed)('is the same in tokens.css where more contrast is wanted: %s', (role) => {
+    expect(moreContrast).toContain(
+      `${customProperty(role)}: light-dark(${lightContrast[role]}, ${darkContrast[role]});`,
+    );
+  });
+
   const textOn: [Role, Role][] = [
     ['ink', 'background'],
     ['ink', 'panel'],
@@ -52,11 +62,19 @@ describe('the palette', () => {
     ['red', 'panel'],
     ['red', 'redSoft'],
   ];
-  const cases = Object.entries(palettes).flatMap(([name, palette]: [string, Palette]) =>
+  const cases = Object.entries({ ...palettes, ...screenPalettes }).flatMap(([name, palette]: [string, Palette]) =>
     textOn.map(([text, ground]) => ({ name, text, ground, ratio: contrast(palette[text], palette[ground]) })),
   );
 
   it.each(cases)('gives text AA contrast: $text on $ground, $name', ({ ratio }) => {
     expect(ratio).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(['lightContrast', 'darkContrast'] as const)('gives quiet text AAA contrast and lines 3 to 1: %s', (name) => {
+    const palette = screenPalettes[name];
+    for (const role of ['ink', 'ink2', 'ink3', 'accent', 'ok', 'amber', 'red'] as const)
+      expect(contrast(palette[role], palette.panel), role).toBeGreaterThanOrEqual(7);
+    for (const role of ['line', 'lineStrong', 'laggedLine'] as const)
+      expect(contrast(palette[role], palette.panel), role).toBeGreaterThanOrEqual(3);
   });
 });
