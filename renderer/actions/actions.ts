@@ -14,6 +14,7 @@ import Moon from '@lucide/svelte/icons/moon';
 import PanelBottom from '@lucide/svelte/icons/panel-bottom';
 import PanelLeft from '@lucide/svelte/icons/panel-left';
 import PanelRight from '@lucide/svelte/icons/panel-right';
+import Printer from '@lucide/svelte/icons/printer';
 import Redo2 from '@lucide/svelte/icons/redo-2';
 import Save from '@lucide/svelte/icons/save';
 import SaveAll from '@lucide/svelte/icons/save-all';
@@ -102,6 +103,16 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       icon: Image,
       obstacle: noDocument,
       run: () => void askForPicture(workspace),
+    },
+    {
+      id: 'print',
+      group: 'file',
+      label: 'Print…',
+      icon: Printer,
+      shortcut: 'Mod+P',
+      inFields: 'always',
+      obstacle: noDocument,
+      run: () => window.print(),
     },
     {
       id: 'close',

@@ -116,6 +116,16 @@ const trials: Readonly<Record<string, Trial>> = {
     await zooms(() => scene.page.getByRole('button', { name: 'Zoom out' }).click(), scene);
     await zooms(choose, scene);
   },
+  'View › Back': shows(({ page }) => expect(inspector(page).getByRole('heading', { level: 2 })).not.toHaveText('EX03')),
+  'View › Forward': shows(({ page }) => expect(inspector(page).getByRole('heading', { level: 2 })).toHaveText('EX03')),
+  'View › Focus on the selection': shows(({ page }) => expect(page.getByTestId('focus')).toBeVisible()),
+  'View › Map of the drawing': unchecks('View', 'Map of the drawing'),
+  'Edit › Settings…': opensDialog('Settings'),
+  'File › Print…': async (choose, { page }) => {
+    const printed = page.evaluate(() => new Promise<void>((resolve) => (window.print = resolve)));
+    await choose();
+    await printed;
+  },
   'Edit › Duplicate': changes(),
   'Edit › Remove': changes(),
   'Edit › Select all of this kind': selects(/servers/),
@@ -135,7 +145,7 @@ const trials: Readonly<Record<string, Trial>> = {
       'Witness',
       'Office Online farm',
       'Load balancer',
-    ].map((part) => [`Design › Place ${part}`, changes()]),
+    ].map((part) => [`Design › Place ${part}`, places(part)]),
   ),
   'Design › Lay out databases…': opensDialog('Lay out databases'),
   'Design › Rebalance database copies…': opensDialog('Rebalance'),
