@@ -50,12 +50,12 @@ test('settings change the look at once, and are kept', async ({ app }) => {
   await dialog.getByLabel('Motion').selectOption('Reduced');
   await dialog.getByLabel('Mouse wheel').selectOption('Zooms');
   const html = app.locator('html');
-  for (const attribute of [
+  for (const [name, value] of [
     ['data-theme', 'dark'],
     ['data-contrast', 'more'],
     ['data-motion', 'less'],
   ] as const)
-    await expect(html).toHaveAttribute(...attribute);
+    await expect(html).toHaveAttribute(name, value);
   await app.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await app.reload();
