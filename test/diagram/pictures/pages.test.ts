@@ -15,7 +15,7 @@ import type { Bounds, Hit, Text } from '../../../planner/diagram/index.ts';
 import { oddDesigns } from '../oddDesigns.ts';
 import { sampleDesign } from '../sampleDesign.ts';
 import { numbersIn, overlap } from '../shapes.ts';
-import { exampleDesign, pagesOf, type PictureOf } from './pictureOf.ts';
+import { allRulesMet, exampleDesign, pagesOf, type PictureOf } from './pictureOf.ts';
 
 const contoso = exampleDesign('contoso');
 const environment = exampleDesign('environment');
@@ -207,14 +207,7 @@ describe('a title block', () => {
     const [page] = pagesOf(contoso, { paper: 'a4' });
     const texts = page ? textsOn(page).map(({ text }) => text) : [];
     expect(texts).toEqual(
-      expect.arrayContaining([
-        'Contoso',
-        'Whole environment',
-        'Messaging team',
-        '2026-03-31',
-        'pa-2016',
-        'PA 78 of 78 rules met',
-      ]),
+      expect.arrayContaining(['Contoso', 'Whole environment', 'Messaging team', '2026-03-31', 'pa-2016', allRulesMet]),
     );
   });
 

@@ -12,8 +12,13 @@ import {
   type PictureDetail,
   type PictureName,
 } from '../../../planner/diagram/index.ts';
-import { validateDesign } from '../../../planner/rules/index.ts';
+import { rulesets, validateDesign } from '../../../planner/rules/index.ts';
 import { serverLoads } from '../../../planner/sizing/index.ts';
+
+const ruleCount = Object.keys(rulesets.find(({ name }) => name === 'pa-2016')?.rules ?? {}).length;
+
+/** What the title block of a design without findings says of its verdict. */
+export const allRulesMet = `PA ${ruleCount} of ${ruleCount} rules met`;
 
 export interface PictureOf extends Partial<PageOptions> {
   readonly scene?: PictureName;

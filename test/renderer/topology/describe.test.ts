@@ -24,13 +24,17 @@ suite('what is said about a thing', () => {
     [
       'server:EX01',
       'Mailbox server in East, member of DAG1',
-      ['38.2 %', '79 %', '12, at most 28', '48', '150 GB needed of 192 GB'],
+      ['38.2 %', '79 %', '12, at most 28', '48', '80 %', '150 GB needed of 192 GB'],
     ],
     ['server:EX02', 'Mailbox server in East, member of DAG1', ['48']],
     ['volume:EX01/VOL01', 'Data disk of EX01', ['8,000 GB', '4', '80 %', '40 IOPS of 60']],
     ['volume:EX01/VOL13', 'Spare disk of EX01', ['8,000 GB']],
-    ['copy:DB001/EX01', 'Copy on EX01, VOL01', ['1', '250']],
-    ['copy:DB001/EX10', 'Copy on EX10, VOL01', ['4', '7 d', '250']],
+    ['copy:DB001/EX01', 'Copy on EX01, VOL01', ['1', '250', 'EX02 (2), EX09 (3), EX10 (4)', 'DB008, DB009, DB015']],
+    [
+      'copy:DB001/EX10',
+      'Copy on EX10, VOL01',
+      ['4', '7 d', '250', 'EX01 (1), EX02 (2), EX09 (3)', 'DB002, DB010, DB016'],
+    ],
     ['datacenter:East', 'Datacenter', ['8']],
     ['dag:DAG1', 'Database availability group', ['16 servers', '192']],
     ['witness:DAG1', 'Witness of DAG1', ['North']],
@@ -58,7 +62,7 @@ suite('what is said about a thing', () => {
   it('is one sentence for a screen reader', () => {
     const description = describe(design, loads, 'copy:DB001/EX10');
     expect(description && inWords(description)).toBe(
-      'DB001, Copy on EX10, VOL01; Activation preference 4; Replay lag 7 d; Mailboxes 250',
+      'DB001, Copy on EX10, VOL01; Activation preference 4; Replay lag 7 d; Mailboxes 250; Other copies EX01 (1), EX02 (2), EX09 (3); On the same disk DB002, DB010, DB016',
     );
   });
 });
