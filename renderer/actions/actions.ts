@@ -1,4 +1,5 @@
 import ArrowLeft from '@lucide/svelte/icons/arrow-left';
+import ArrowLeftRight from '@lucide/svelte/icons/arrow-left-right';
 import ArrowRight from '@lucide/svelte/icons/arrow-right';
 import ChartColumn from '@lucide/svelte/icons/chart-column';
 import ChevronsLeftRight from '@lucide/svelte/icons/chevrons-left-right';
@@ -238,6 +239,16 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       obstacle: noDocument,
       checked: () => workspace.view === 'failover',
       run: () => (workspace.view = 'failover'),
+    },
+    {
+      id: 'view-replication',
+      group: 'view',
+      label: 'Replication',
+      icon: ArrowLeftRight,
+      shortcut: 'Alt+5',
+      obstacle: noDocument,
+      checked: () => workspace.view === 'replication',
+      run: () => (workspace.view = 'replication'),
     },
     {
       id: 'zoom-fit',

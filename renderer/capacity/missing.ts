@@ -25,17 +25,27 @@ const nouns: Readonly<Record<string, readonly [string, string]>> = {
 
 /** What keeps the load of servers from being known, one line for each kind of field. */
 export function missingFields(loads: readonly ServerLoad[]): readonly MissingField[] {
+  return byKind(
+    loads.flatMap(({ notStated }) =>
+      (Object.entries(metricNames) as [keyof typeof metricNames, string][]).flatMap(([metric, name]) =>
+        notStated[metric].map((path) => [path, name] as const),
+      ),
+    ),
+  );
+}
+
+/**
+ * Fields that are not stated, one line for each kind.
+ * @param lacking each with what is not known without it
+ */
+export function byKind(lacking: readonly (readonly [Pointer, string])[]): readonly MissingField[] {
   const kinds = new Map<string, { paths: Set<Pointer>; metrics: Set<string> }>();
-  for (const { notStated } of loads) {
-    for (const [metric, name] of Object.entries(metricNames) as [keyof typeof metricNames, string][]) {
-      for (const path of notStated[metric]) {
-        const kind = path.replaceAll(/\/\d+/g, '/*');
-        const found = kinds.get(kind) ?? { paths: new Set(), metrics: new Set() };
-        kinds.set(kind, found);
-        found.paths.add(path);
-        found.metrics.add(name);
-      }
-    }
+  for (const [path, name] of lacking) {
+    const kind = path.replaceAll(/\/\d+/g, '/*');
+    const found = kinds.get(kind) ?? { paths: new Set(), metrics: new Set() };
+    kinds.set(kind, found);
+    found.paths.add(path);
+    found.metrics.add(name);
   }
   return [...kinds].map(([kind, { paths, metrics }]) => ({
     label: labelOf(kind, paths.size),

@@ -7,6 +7,7 @@ import type { WhatIf } from '../../planner/sizing/whatIf.ts';
 import type { Capacity } from '../capacity/capacity.ts';
 import type { Totals } from '../capacity/compare/totals.ts';
 import type { Assumptions } from '../capacity/growth/growth.ts';
+import type { DayAsk, ReplicationDay } from '../replication/day.ts';
 import type { FigureName } from './figureName.ts';
 import type { Judgement } from './judgement.ts';
 import type { Breach } from './breaches.ts';
@@ -30,6 +31,8 @@ export interface Questions {
   };
   /** What the design has and how full it is when something is tried on it, as designs are compared. */
   readonly totals: { readonly ask: WhatIf; readonly answer: Totals };
+  /** What crosses the links in a day when edits are tried on the design and failures have happened. */
+  readonly replication: { readonly ask: DayAsk; readonly answer: ReplicationDay };
   /** A figure and everything that it is made from, itself first; empty where the design has no such figure. */
   readonly working: { readonly ask: FigureName; readonly answer: readonly Figure[] };
   /** The most databases that a server activates, by DAG and mode of failure. */

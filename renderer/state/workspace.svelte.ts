@@ -10,7 +10,7 @@ import type { DesignDocument } from './document.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 
 export type Screen = 'welcome' | 'form' | 'design';
-export type View = 'topology' | 'copyLayout' | 'capacity' | 'failover';
+export type View = 'topology' | 'copyLayout' | 'capacity' | 'failover' | 'replication';
 export type BottomTab = 'findings' | 'changes' | 'notStated' | 'working' | FailoverTab;
 /** What lies below the drawing only while failures are played. */
 export type FailoverTab = (typeof failoverTabs)[number];

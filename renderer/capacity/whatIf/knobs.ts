@@ -8,8 +8,7 @@ import type { WhatIf } from '../../../planner/sizing/whatIf.ts';
 export type KnobId = 'mailboxes' | 'messages' | 'quota' | 'disk' | 'cores';
 
 /** One amount that can be tried, in the unit that people think in. */
-export interface Knob {
-  readonly id: KnobId;
+export interface Amount {
   readonly label: string;
   /** The beginning of the label, for where there is little room. */
   readonly short: string;
@@ -26,6 +25,10 @@ export interface Knob {
   readonly stops?: readonly number[];
   /** What a value stands for where the design has several. */
   readonly note: string;
+}
+
+export interface Knob extends Amount {
+  readonly id: KnobId;
 }
 
 /** What is tried, by knob; a knob that is left alone has no value. */

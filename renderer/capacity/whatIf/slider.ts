@@ -1,6 +1,6 @@
-import type { Knob } from './knobs.ts';
+import type { Amount } from './knobs.ts';
 
-/** A slider for a knob. Where the knob has stops, its positions are theirs, so that it rests at nothing else. */
+/** A slider for an amount. Where the amount has stops, its positions are theirs, so that it rests at nothing else. */
 export interface Slider {
   readonly min: number;
   readonly max: number;
@@ -11,7 +11,7 @@ export interface Slider {
   readonly valueAt: (position: number) => number;
 }
 
-export function sliderOf({ least, most, step, stops, base }: Knob): Slider {
+export function sliderOf({ least, most, step, stops, base }: Amount): Slider {
   if (stops) return slidingOver(stops);
   const clamp = (value: number): number => Math.min(most, Math.max(least, value));
   return {
@@ -25,13 +25,16 @@ export function sliderOf({ least, most, step, stops, base }: Knob): Slider {
   };
 }
 
+/** More marks than this run into one another. */
+const mostMarks = 40;
+
 function slidingOver(stops: readonly number[]): Slider {
   const last = stops.length - 1;
   return {
     min: 0,
     max: last,
     step: 1,
-    marks: stops.map((_, i) => (last === 0 ? 0 : i / last)),
+    marks: stops.length > mostMarks ? [] : stops.map((_, i) => (last === 0 ? 0 : i / last)),
     positionOf: (value) => {
       const next = stops.findIndex((stop) => stop >= value);
       if (next <= 0) return next === 0 ? 0 : last;
