@@ -123,9 +123,9 @@ const trials: Readonly<Record<string, Trial>> = {
   'View › Map of the drawing': unchecks('View', 'Map of the drawing'),
   'Edit › Settings…': opensDialog('Settings'),
   'File › Print…': async (choose, { page }) => {
-    const printed = page.evaluate(() => new Promise<void>((resolve) => (window.print = resolve)));
+    await page.evaluate(() => (window.print = () => document.body.setAttribute('data-printed', '')));
     await choose();
-    await printed;
+    await expect(page.locator('body')).toHaveAttribute('data-printed');
   },
   'Edit › Duplicate': changes(),
   'Edit › Remove': changes(),
@@ -150,6 +150,7 @@ const trials: Readonly<Record<string, Trial>> = {
   ),
   'Design › Lay out databases…': opensDialog('Lay out databases'),
   'Design › Rebalance database copies…': opensDialog('Rebalance'),
+  'View › Replication': checks('View', 'Replication'),
   'View › Failover': checks('View', 'Failover'),
   'Design › Fail EX03': shows(({ shell }) => expectEntry(shell, ['Design', 'Heal EX03'], { enabled: true })),
   'Design › Step back before the last event': shows(({ shell }) =>
