@@ -207,6 +207,7 @@ const trials: Readonly<Record<string, Trial>> = {
   'File › New empty design': shows(async ({ shell, page }) => {
     await expectDocument(page, 'new-design.dagwright.json');
     await shell.choose('File', 'Close design');
+    await pageDialog(page, /^Save/).getByRole('button', { name: 'Discard' }).click();
     await expectWelcome(page);
   }),
   'File › New design…': shows(({ page }) => expect(page.getByTestId('servers')).toBeVisible()),
