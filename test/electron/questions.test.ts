@@ -79,13 +79,14 @@ describe('questions(dialog)', () => {
 describe('fileDialogs(dialog)', () => {
   const dialogs = fileDialogs(dialog);
   const designs = { name: 'Dagwright designs', extensions: ['json', 'dagwright'] };
+  const pictures = { name: 'Pictures that carry a design', extensions: ['svg', 'png'] };
   const anything = { name: 'All files', extensions: ['*'] };
 
   it('asks for one design to open', async () => {
     dialog.showOpenDialog.mockResolvedValue({ canceled: false, filePaths: ['/designs/a.json'] });
     expect(await dialogs.open(window)).toBe('/designs/a.json');
     expect(dialog.showOpenDialog.mock.calls).toEqual([
-      [window.browserWindow, { properties: ['openFile'], filters: [designs, anything] }],
+      [window.browserWindow, { properties: ['openFile'], filters: [designs, pictures, anything] }],
     ]);
   });
 

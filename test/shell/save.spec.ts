@@ -135,11 +135,16 @@ test('a file that another window has open is not saved over', async ({ launch, f
 test('a picture is exported to where the user says', async ({ launch, folder }) => {
   const { shell, page } = await opened(launch, await designFile(folder));
   const path = join(folder, 'plan.svg');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = pageDialog(page, 'Export picture');
+  await dialog.getByLabel('Format', { exact: true }).selectOption('svg');
+  const exportIt = dialog.getByRole('button', { name: /^Export/ });
   await shell.dialogs.save(null);
-  await page.getByRole('button', { name: 'Export' }).click();
+  await exportIt.click();
   await expect.poll(async () => (await shell.dialogs.asked()).length).toBe(1);
+  await expect(dialog).toBeVisible();
   await shell.dialogs.save(path);
-  await page.getByRole('button', { name: 'Export' }).click();
+  await exportIt.click();
   await expect(page.getByText('plan.svg exported').first()).toBeVisible();
   expect(await readFile(path, 'utf8')).toContain('<svg');
   expect((await shell.dialogs.asked())[1]?.extensions?.[0]).toBe('svg');
