@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { channelOf, noticeNames, requestNames } from '../../renderer/host/bridge.ts';
-import { designFile, editedMark, expectDocument, setMailboxes } from './page.ts';
+import { designFile, editedMark, expectDocument, expectWelcome, setMailboxes } from './page.ts';
 import { expect, test } from './shell.ts';
 
 const sorted = (names: Iterable<string>): readonly string[] => [...names].sort();
@@ -34,6 +34,7 @@ test(
 
     await shell.choose('View', 'Copy layout');
     await shell.choose('File', 'Close design');
+    await expectWelcome(page);
     await shell.startAgain([await designFile(folder, 'other.dagwright.json')]);
     await expectDocument(page, 'other.dagwright.json');
     await setMailboxes(page, 200);
