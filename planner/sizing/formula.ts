@@ -7,7 +7,7 @@ export interface Scope {
   readonly subject: Subject;
   readonly variant?: string;
   /** What was made of it so far, by recipe. It stands here, as a weak entry for each scope costs the garbage collector much. */
-  made?: Map<unknown, Made<Value>>;
+  made?: Map<unknown, unknown>;
 }
 
 /** A field that a figure needs and the file does not state. */
@@ -40,8 +40,7 @@ export interface Recipe<T extends Value = Value> {
   readonly value: T;
   readonly unit: string;
   readonly formula: string;
-  /** What the formula was given; made only when somebody asks how. */
-  readonly inputs: () => readonly Operand[];
+  readonly of: Operands;
   readonly source: string;
   readonly closedFormula?: Figure['closedFormula'];
 }
@@ -65,14 +64,7 @@ export function formula<T extends Value, const O extends Operands>(calculation: 
     const quantity: Operands[string] = of[name] ?? [];
     values[name] = isList(quantity) ? quantity.map((item) => item.value) : quantity.value;
   }
-  return {
-    value: value(values as { readonly [K in keyof O]: ValueOf<O[K]> }),
-    unit,
-    formula: words,
-    inputs: () =>
-      Object.entries<Operands[string]>(of).flatMap(([name, quantity]) => operandsOf(inWords(name), quantity)),
-    source,
-  };
+  return { value: value(values as { readonly [K in keyof O]: ValueOf<O[K]> }), unit, formula: words, of, source };
 }
 
 /** Defines a figure: what it is called, and how it is made from what its scope offers. Made once per scope, when first asked for. */
@@ -109,24 +101,62 @@ export function figure<S extends Scope, T extends Value>(
   };
 }
 
+/** What several figures of a scope are made from and is no figure itself: found once per scope, when first asked for. */
+export function once<S extends Scope, T>(find: (scope: S) => T): (scope: S) => T {
+  return (scope) => {
+    const known = (scope.made ??= new Map());
+    if (!known.has(find)) known.set(find, find(scope));
+    return known.get(find) as T;
+  };
+}
+
 type Made<T extends Value> = Figure<T> | 'absent' | 'in the making' | NotStated | undefined;
 
 function named<T extends Value>(id: string, { subject, variant }: Scope, recipe: Recipe<T>): Figure<T> {
-  const { value, unit, formula: words, source, closedFormula } = recipe;
+  const { value, unit, formula: words, of, source, closedFormula } = recipe;
   if (typeof value === 'number' && !Number.isFinite(value)) throw new Overflow(id);
-  let inputs: readonly Operand[] | undefined;
-  const figure: Figure<T> = {
-    id: variant === undefined ? id : `${id}.${variant}`,
-    subject,
-    value,
-    unit,
-    formula: words,
-    get inputs() {
-      return (inputs ??= recipe.inputs());
-    },
-    source,
-  };
+  const figure = new Worked(variant === undefined ? id : `${id}.${variant}`, subject, value, unit, words, of, source);
   return closedFormula ? Object.assign(figure, { closedFormula }) : figure;
+}
+
+/** A figure that keeps what it was made of and puts it in words only when somebody asks how: a design has thousands. */
+class Worked<T extends Value> implements Figure<T> {
+  declare readonly closedFormula?: NonNullable<Figure['closedFormula']>;
+  readonly #of: Operands;
+
+  constructor(
+    readonly id: string,
+    readonly subject: Subject,
+    readonly value: T,
+    readonly unit: string,
+    readonly formula: string,
+    of: Operands,
+    readonly source: string,
+  ) {
+    this.#of = of;
+  }
+
+  get inputs(): readonly Operand[] {
+    return Object.entries(this.#of).flatMap(([name, quantity]) => operandsOf(inWords(name), quantity));
+  }
+
+  toJSON(): Figure<T> {
+    return plainFigure(this);
+  }
+}
+
+/** The figure as plain data, its working in words: to be written, or sent to another thread. */
+export function plainFigure<T extends Value>({
+  id,
+  subject,
+  value,
+  unit,
+  formula: words,
+  inputs,
+  source,
+  closedFormula,
+}: Figure<T>): Figure<T> {
+  return { id, subject, value, unit, formula: words, inputs, source, ...(closedFormula && { closedFormula }) };
 }
 
 /** "sizeOnDisk" → "size on disk". */

@@ -1,5 +1,6 @@
 export { databaseLoads, databaseSizes } from './databaseLoads.ts';
 export type { Figure, Operand } from './figure.ts';
+export { plainFigure } from './formula.ts';
 export {
   failureModes,
   fillOf,

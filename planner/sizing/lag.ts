@@ -16,7 +16,8 @@ export function longestLagDays({ copies = [] }: Database): number | undefined {
 
 /** The lags that the copies of a database do not state. */
 export function missingLags({ copies }: PlacedDatabase): Pointer[] {
-  return copies.flatMap(({ value, path }) =>
-    lags.filter((lag) => value[lag] === undefined).map((lag) => `${path}/${lag}`),
-  );
+  const missing: Pointer[] = [];
+  for (const { value, path } of copies)
+    for (const lag of lags) if (value[lag] === undefined) missing.push(`${path}/${lag}`);
+  return missing;
 }

@@ -31,21 +31,29 @@ function versionField({ exchange }: Design): Pointer[] {
   return exchange.version === undefined ? ['/exchange/version'] : [];
 }
 
+const incomplete = new WeakMap<Design, ReadonlyMap<string, readonly Pointer[]>>();
+
 /** What its databases hold, and which copy of them is active in a failure. */
 function databaseFields(design: Design, { copies }: PlacedServer): Pointer[] {
-  const { databases } = indexDesign(design);
-  const { notStated } = databaseLoads(design);
+  let missing = incomplete.get(design);
+  if (!missing) incomplete.set(design, (missing = incompleteDatabases(design)));
+  if (missing.size === 0) return [];
   const names = new Set(copies.map(({ database }) => database.name));
-  return [...names].flatMap((name) => {
-    const others = databases.get(name)?.copies ?? [];
-    const order = others.length < 2 ? [] : (['activationPreference', 'replayLagHours'] as const);
-    return [
-      ...(notStated.get(name) ?? []),
-      ...others.flatMap(({ value, path }) =>
-        order.filter((field) => value[field] === undefined).map((field) => `${path}/${field}`),
-      ),
-    ];
-  });
+  return [...names].flatMap((name) => missing.get(name) ?? []);
+}
+
+/** The databases of a design that do not state everything, by name. */
+function incompleteDatabases(design: Design): ReadonlyMap<string, readonly Pointer[]> {
+  const { notStated } = databaseLoads(design);
+  const found = new Map<string, readonly Pointer[]>();
+  for (const [name, { copies }] of indexDesign(design).databases) {
+    const order = copies.length < 2 ? [] : (['activationPreference', 'replayLagHours'] as const);
+    const missing = [...(notStated.get(name) ?? [])];
+    for (const { value, path } of copies)
+      for (const field of order) if (value[field] === undefined) missing.push(`${path}/${field}`);
+    if (missing.length > 0) found.set(name, missing);
+  }
+  return found;
 }
 
 /** Where the members stand, unless the design failure is that of one server. */

@@ -19,6 +19,8 @@ export interface ModeLoad {
   readonly passiveMegacycles?: number;
   /** Of the failure of the mode that needs the most memory; absent where a field it needs is not stated. */
   readonly memoryNeed?: MemoryNeed;
+  /** The failed servers of that failure. */
+  readonly memoryFailed?: readonly Subject[];
 }
 
 export interface VolumeLoad {

@@ -5,7 +5,7 @@ import { failureModes, type FailureMode } from '../simulate/failover/failureMode
 import type { ExchangeVersion } from './catalog.ts';
 import { availableMegacycles } from './cpu.ts';
 import { memoryNeed } from './memory.ts';
-import type { MemoryNeed } from './memory.ts';
+
 import type { SizingOptions } from './options.ts';
 import type { MissingFields } from './serverFields.ts';
 import type { ModeLoad } from './serverLoad.ts';
@@ -34,7 +34,7 @@ export class ServerTally {
   readonly #modes: Partial<Record<FailureMode, ModeLoad>> = {};
   readonly #heaviest: Partial<Record<FailureMode, number>> = {};
   /** The most memory of any failure of the mode, which need not be the one that is heaviest for the CPU. */
-  readonly #memory: Partial<Record<FailureMode, MemoryNeed>> = {};
+  readonly #memory: Partial<Record<FailureMode, Pick<ModeLoad, 'memoryNeed' | 'memoryFailed'>>> = {};
 
   constructor(
     readonly server: PlacedServer,
@@ -49,17 +49,14 @@ export class ServerTally {
 
   get modes(): Partial<Record<FailureMode, ModeLoad>> {
     return Object.fromEntries(
-      Object.entries(this.#modes).map(([mode, load]) => {
-        const memoryNeed = this.#memory[mode as FailureMode];
-        return [mode, { ...load, ...(memoryNeed && { memoryNeed }) }];
-      }),
+      Object.entries(this.#modes).map(([mode, load]) => [mode, { ...load, ...this.#memory[mode as FailureMode] }]),
     );
   }
 
   /** One failure of a mode that leaves the server up. */
   take(mode: FailureMode, failed: readonly Subject[], carried: Carried): void {
     if (this.#judges(mode)) this.judgedMode = mode;
-    this.#takeMemory(mode, carried);
+    this.#takeMemory(mode, failed, carried);
     const { databases, mailboxes } = carried;
     const unweighted = carried.activeMegacycles + carried.passiveMegacycles;
     const weight = Number.isNaN(unweighted) ? databases : unweighted;
@@ -83,7 +80,7 @@ export class ServerTally {
     return failureModes.indexOf(mode) <= failureModes.indexOf(this.options.designFailure);
   }
 
-  #takeMemory(mode: FailureMode, { cacheMB, clientAccessMegacycles }: Carried): void {
+  #takeMemory(mode: FailureMode, failed: readonly Subject[], { cacheMB, clientAccessMegacycles }: Carried): void {
     const hardware = this.server.hardware?.value;
     if (hardware?.cores === undefined || this.availableMegacycles === undefined) return;
     if (this.missing.memoryNeed.length > 0 || Number.isNaN(cacheMB)) return;
@@ -97,6 +94,7 @@ export class ServerTally {
           ? undefined
           : (clientAccessMegacycles * this.#factor) / this.availableMegacycles,
     });
-    if (need.neededGB > (this.#memory[mode]?.neededGB ?? 0)) this.#memory[mode] = need;
+    if (need.neededGB <= (this.#memory[mode]?.memoryNeed?.neededGB ?? 0)) return;
+    this.#memory[mode] = { memoryNeed: need, memoryFailed: [...failed] };
   }
 }

@@ -1,7 +1,7 @@
 import { applyCommand } from '../../planner/design/edit.ts';
 import type { Design } from '../../planner/design/types.ts';
 import { diskSets, inParts, type PartOptions, type Progress } from '../../planner/simulate/survivors/index.ts';
-import { activationCounts, sizeDesign, type Figure } from '../../planner/sizing/index.ts';
+import { activationCounts, plainFigure, sizeDesign, type Figure } from '../../planner/sizing/index.ts';
 import { whatIfEdits, type WhatIf } from '../../planner/sizing/whatIf.ts';
 import { capacityOf, type Capacity } from '../capacity/capacity.ts';
 import { totalsOf } from '../capacity/compare/totals.ts';
@@ -69,7 +69,7 @@ export function workingOf(asked: Design, name: FigureName): readonly Figure[] {
   const collect = (key: string): void => {
     const figure = figures.get(key);
     if (!figure || found.has(key)) return;
-    found.set(key, figure);
+    found.set(key, plainFigure(figure));
     for (const { id, subject } of figure.inputs)
       if (id !== undefined && subject !== undefined) collect(nameOf({ id, subject }));
   };

@@ -1,4 +1,4 @@
-import type { Database, Requirements } from '../../design/types.ts';
+import type { Database, DatabaseCopy, Requirements } from '../../design/types.ts';
 import { isLagged, type CopyTable } from '../../simulate/failover/copyTable.ts';
 import type { Figure } from '../figure.ts';
 import { activeDatabases } from '../requirements/activation/index.ts';
@@ -111,20 +111,21 @@ type Datacenters = ReadonlyMap<string, string | undefined>;
 
 /** The datacenter of the copy that is active when nothing has failed. */
 function homeOf({ copies = [] }: Database, datacenters: Datacenters): string | undefined {
-  const preferred = copies
-    .filter((copy) => !isLagged(copy))
-    .toSorted((a, b) => (a.activationPreference ?? Infinity) - (b.activationPreference ?? Infinity))[0];
+  let preferred: DatabaseCopy | undefined;
+  for (const copy of copies) if (!isLagged(copy) && (!preferred || rank(copy) < rank(preferred))) preferred = copy;
   return preferred && datacenters.get(preferred.server);
 }
+
+const rank = ({ activationPreference }: DatabaseCopy): number => activationPreference ?? Infinity;
 
 /** Highly available and lagged copies at home, then away; undefined where a copy takes no part. */
 function splitOf(database: Database, datacenters: Datacenters): string | undefined {
   const { copies = [] } = database;
   if (copies.length === 0 || copies.some(({ activationSuspended }) => activationSuspended === true)) return undefined;
   const home = homeOf(database, datacenters);
-  const count = (atHome: boolean, lagged: boolean): number =>
-    copies.filter((copy) => (datacenters.get(copy.server) === home) === atHome && isLagged(copy) === lagged).length;
-  return [count(true, false), count(true, true), count(false, false), count(false, true)].join(' ');
+  const counts = [0, 0, 0, 0] as [number, number, number, number];
+  for (const copy of copies) counts[(datacenters.get(copy.server) === home ? 0 : 2) + (isLagged(copy) ? 1 : 0)]!++;
+  return counts.join(' ');
 }
 
 function countBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, number> {

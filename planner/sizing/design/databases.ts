@@ -7,20 +7,18 @@ import { retention } from '../recipes/logRetention.ts';
 import { calculator } from '../source.ts';
 import { iopsPerMailbox, logsPerMailbox } from '../tier/load.ts';
 import { mailboxSizeOnDisk } from '../tier/size.ts';
-import type { TierScope } from '../tier/scope.ts';
-import type { Figure } from '../figure.ts';
-import type { DatabaseScope } from './sheet.ts';
-import { byTier, weigh } from './sums.ts';
+import type { DatabaseScope, Sheet } from './sheet.ts';
+import { costsOf, weigh } from './sums.ts';
 
 // What one database holds and costs on each of its copies. Those whose mailboxes are not stated have no figures.
 
 export const databaseSize = figure('databaseSize', (database: DatabaseScope) => {
   if (!database.load) return undefined;
-  const { mailboxes, costs } = inside(database, mailboxSizeOnDisk);
+  const { sheet, mailboxes } = database;
   return formula({
     unit: 'GB',
     words: 'Σ(mailboxes × size on disk) ÷ 1,024 × (1 + overhead)',
-    of: { mailboxes, sizeOnDisk: costs, overhead: overhead(database) },
+    of: { mailboxes, sizeOnDisk: costsOf(sheet, mailboxes, mailboxSizeOnDisk), overhead: overhead(sheet) },
     value: (values) => (weigh(values.mailboxes, values.sizeOnDisk) / 1024) * (1 + values.overhead),
     source: calculator('A5'),
   });
@@ -28,11 +26,11 @@ export const databaseSize = figure('databaseSize', (database: DatabaseScope) => 
 
 export const databaseLogs = figure('databaseLogs', (database: DatabaseScope) => {
   if (!database.load) return undefined;
-  const { mailboxes, costs } = inside(database, logsPerMailbox);
+  const { sheet, mailboxes } = database;
   return formula({
     unit: 'logs/day',
     words: 'Σ(mailboxes × logs) × (1 + overhead)',
-    of: { mailboxes, logs: costs, overhead: overhead(database) },
+    of: { mailboxes, logs: costsOf(sheet, mailboxes, logsPerMailbox), overhead: overhead(sheet) },
     value: (values) => weigh(values.mailboxes, values.logs) * (1 + values.overhead),
     source: calculator('A6'),
   });
@@ -41,15 +39,15 @@ export const databaseLogs = figure('databaseLogs', (database: DatabaseScope) => 
 /** Logs that moved mailboxes write in a week: 1 MB each. */
 export const moveLogsPerWeek = figure('moveLogsPerWeek', (database: DatabaseScope) => {
   if (!database.load) return undefined;
-  const { mailboxes, costs } = inside(database, mailboxSizeOnDisk);
+  const { sheet, mailboxes } = database;
   return formula({
     unit: 'logs/week',
     words: 'Σ(mailboxes × size on disk) × moves × (1 + overhead)',
     of: {
       mailboxes,
-      sizeOnDisk: costs,
-      moves: database.sheet.sizing.get('mailboxMovesPerWeekFraction'),
-      overhead: overhead(database),
+      sizeOnDisk: costsOf(sheet, mailboxes, mailboxSizeOnDisk),
+      moves: sheet.sizing.get('mailboxMovesPerWeekFraction'),
+      overhead: overhead(sheet),
     },
     value: (values) => weigh(values.mailboxes, values.sizeOnDisk) * values.moves * (1 + values.overhead),
     source: calculator('A6'),
@@ -84,14 +82,13 @@ export const logSpace = figure('logSpace', (database: DatabaseScope) => {
 /** Peak random I/O of each copy; passive ones count as the active one. */
 export const databaseIOPS = figure('databaseIOPS', (database: DatabaseScope) => {
   if (!database.load) return undefined;
-  const { sheet, placed } = database;
-  const { mailboxes, costs } = inside(database, iopsPerMailbox);
+  const { sheet, placed, mailboxes } = database;
   return formula({
     unit: 'IOPS',
     words: '(Σ(mailboxes × IOPS) + additional ÷ databases) × (1 + I/O overhead)',
     of: {
       mailboxes,
-      IOPS: costs,
+      IOPS: costsOf(sheet, mailboxes, iopsPerMailbox),
       additional: sheet.sizing.get('additionalIOPS'),
       databases: given(placed.dag.databases?.length ?? 1, 'databases', 'of the DAG, which share it'),
       ioOverhead: sheet.sizing.get('ioOverheadFraction'),
@@ -102,13 +99,6 @@ export const databaseIOPS = figure('databaseIOPS', (database: DatabaseScope) => 
   });
 });
 
-function inside(
-  { sheet, placed }: DatabaseScope,
-  cost: (tier: TierScope) => Figure<number>,
-): ReturnType<typeof byTier> {
-  return byTier(sheet, [placed.value], `${placed.path}/mailboxes`, cost);
-}
-
-function overhead({ sheet }: DatabaseScope): Quantity<number> {
-  return sheet.sizing.get('dataOverheadFraction');
+function overhead({ sizing }: Sheet): Quantity<number> {
+  return sizing.get('dataOverheadFraction');
 }

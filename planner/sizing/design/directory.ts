@@ -4,18 +4,22 @@ import { calculator } from '../source.ts';
 import { mailboxRoleMegacycles } from '../tier/megacycles.ts';
 import { megacyclesPerCore } from './processors.ts';
 import type { DatacenterScope } from './sheet.ts';
-import { byTier, weigh } from './sums.ts';
+import { byTier, costsOf, weigh } from './sums.ts';
 import { mailboxes } from './whole.ts';
 
 /** Global catalog cores of a datacenter with servers, should it carry all mailboxes. */
 export const globalCatalogCores = figure('globalCatalogCores', ({ sheet, server }: DatacenterScope) => {
   if (!server || !mailboxes(sheet)) return undefined;
   const databases = [...sheet.databases.values()].map(({ placed }) => placed.value);
-  const all = byTier(sheet, databases, 'in all databases', mailboxRoleMegacycles);
+  const held = byTier(databases, 'in all databases');
   return formula({
     unit: 'cores',
     words: 'roundup(Σ(mailboxes × active) ÷ megacycles per core ÷ 8)',
-    of: { mailboxes: all.mailboxes, active: all.costs, megacyclesPerCore: megacyclesPerCore(server) },
+    of: {
+      mailboxes: held,
+      active: costsOf(sheet, held, mailboxRoleMegacycles),
+      megacyclesPerCore: megacyclesPerCore(server),
+    },
     value: (values) => coresFor(weigh(values.mailboxes, values.active), values.megacyclesPerCore),
     source: `${calculator('A2')}; derived for Exchange 2016`,
   });

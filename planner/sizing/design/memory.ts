@@ -1,17 +1,15 @@
-import type { Figure } from '../figure.ts';
-import { figure, formula } from '../formula.ts';
+import { figure, formula, once } from '../formula.ts';
 import { cacheGB } from '../memory.ts';
 import { clientAccess, installed, minimum, needed, toBuy } from '../recipes/memory.ts';
 import { hypervisor } from '../recipes/processor.ts';
 import { calculator } from '../source.ts';
 import { cachePerMailbox } from '../tier/load.ts';
 import { clientAccessMegacycles as ofMailbox } from '../tier/megacycles.ts';
-import type { TierScope } from '../tier/scope.ts';
 import { activeForMemory, failureText, serverOf, type MemoryCase } from './placements.ts';
 import { availableMegacycles } from './processors.ts';
 import { copiesPerServer } from './servers.ts';
 import type { ServerScope } from './sheet.ts';
-import { byTier, weigh, type ByTier } from './sums.ts';
+import { byTier, costsOf, weigh } from './sums.ts';
 
 // Memory in the failure that needs the most of it: of a mode or, for the server itself, of the mode by which it is judged. Absent
 // where something is not stated.
@@ -27,13 +25,13 @@ export const minimumMemory = figure(
 
 /** Database cache for the active mailboxes. */
 export const cache = figure('cache', (of: MemoryCase) => {
-  const active = activeMailboxes(of, cachePerMailbox);
+  const mailboxes = activeMailboxes(of);
   return (
-    active &&
+    mailboxes &&
     formula({
       unit: 'GB',
       words: 'roundup(Σ(mailboxes × cache) ÷ 1,024)',
-      of: { mailboxes: active.mailboxes, cache: active.costs },
+      of: { mailboxes, cache: costsOf(serverOf(of).sheet, mailboxes, cachePerMailbox) },
       value: (values) => cacheGB(weigh(values.mailboxes, values.cache)),
       source,
     })
@@ -43,15 +41,15 @@ export const cache = figure('cache', (of: MemoryCase) => {
 /** Megacycles of client access in that failure. */
 export const clientAccessForMemory = figure('clientAccessForMemory', (of: MemoryCase) => {
   const server = serverOf(of);
-  const active = activeMailboxes(of, ofMailbox);
+  const mailboxes = activeMailboxes(of);
   return (
-    active &&
+    mailboxes &&
     formula({
       unit: 'megacycles',
       words: 'Σ(mailboxes × each) × (1 + hypervisor)',
       of: {
-        mailboxes: active.mailboxes,
-        each: active.costs,
+        mailboxes,
+        each: costsOf(server.sheet, mailboxes, ofMailbox),
         hypervisor: hypervisor(server.hardware, server.sheet.sizing),
       },
       value: (values) => weigh(values.mailboxes, values.each) * (1 + values.hypervisor),
@@ -84,9 +82,7 @@ export const memory = figure('memory', (server: ServerScope) => {
   return need && toBuy([need]);
 });
 
-function activeMailboxes(of: MemoryCase, cost: (tier: TierScope) => Figure<number>): ByTier | undefined {
+const activeMailboxes = once((of: MemoryCase) => {
   const active = activeForMemory(of);
-  return (
-    active && byTier(serverOf(of).sheet, active.databases, `active here where ${failureText(active.failed)}`, cost)
-  );
-}
+  return active && byTier(active.databases, `active here where ${failureText(active.failed)}`);
+});

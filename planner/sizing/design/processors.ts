@@ -1,13 +1,12 @@
-import type { Database } from '../../design/types.ts';
-import type { Figure } from '../figure.ts';
-import { figure, formula, type Recipe } from '../formula.ts';
+import type { Figure, Quantity } from '../figure.ts';
+import { figure, formula, once, type Recipe } from '../formula.ts';
 import { available, hypervisor, perCore, required, utilization } from '../recipes/processor.ts';
 import { calculator } from '../source.ts';
 import * as mailbox from '../tier/megacycles.ts';
 import type { TierScope } from '../tier/scope.ts';
 import { activeOn, failureText } from './placements.ts';
 import type { ServerFailure, ServerScope } from './sheet.ts';
-import { byTier, weigh } from './sums.ts';
+import { byTier, costsOf, weigh } from './sums.ts';
 
 const source = calculator('A2');
 
@@ -19,22 +18,18 @@ export const megacyclesPerCore = figure('megacyclesPerCore', (server: ServerScop
 
 /** Of the active mailboxes, client access included. */
 export const activeMegacycles = figure('activeMegacycles', (failure: ServerFailure) =>
-  ofMailboxes(failure, activeOn(failure), 'active', mailbox.activeMegacycles),
+  ofMailboxes(failure, activeMailboxes, mailbox.activeMegacycles),
 );
 
 /** The part of the active megacycles that client access takes. */
 export const clientAccessMegacycles = figure('clientAccessMegacycles', (failure: ServerFailure) =>
-  ofMailboxes(failure, activeOn(failure), 'active', mailbox.clientAccessMegacycles),
+  ofMailboxes(failure, activeMailboxes, mailbox.clientAccessMegacycles),
 );
 
 /** Of the mailboxes whose databases have a passive copy on the server. */
-export const passiveMegacycles = figure('passiveMegacycles', (failure: ServerFailure) => {
-  const active = new Set(activeOn(failure));
-  const passive = failure.server.placed.copies
-    .map(({ database }) => database)
-    .filter((database) => !active.has(database));
-  return ofMailboxes(failure, passive, 'passive', mailbox.passiveMegacycles);
-});
+export const passiveMegacycles = figure('passiveMegacycles', (failure: ServerFailure) =>
+  ofMailboxes(failure, passiveMailboxes, mailbox.passiveMegacycles),
+);
 
 export const requiredMegacycles = figure('requiredMegacycles', (failure: ServerFailure) => {
   const active = activeMegacycles(failure);
@@ -50,21 +45,35 @@ export const cpuUtilization = figure('cpuUtilization', (failure: ServerFailure) 
     : undefined;
 });
 
+const activeMailboxes = once((failure: ServerFailure) =>
+  byTier(activeOn(failure), `of the databases active here where ${failureText(failure.load.failed)}`),
+);
+
+const passiveMailboxes = once((failure: ServerFailure) => {
+  const active = new Set(activeOn(failure));
+  const passive = failure.server.placed.copies
+    .map(({ database }) => database)
+    .filter((database) => !active.has(database));
+  return byTier(passive, `of the databases passive here where ${failureText(failure.load.failed)}`);
+});
+
 /** What the mailboxes of some databases cost a server; undefined where something that decides it is not stated. */
 function ofMailboxes(
   failure: ServerFailure,
-  databases: readonly Database[],
-  role: 'active' | 'passive',
+  held: (failure: ServerFailure) => readonly Quantity<number>[],
   cost: (tier: TierScope) => Figure<number>,
 ): Recipe<number> | undefined {
   const { server, load } = failure;
   if (load.activeMegacycles === undefined) return undefined;
-  const where = `of the databases ${role} here where ${failureText(load.failed)}`;
-  const { mailboxes, costs } = byTier(server.sheet, databases, where, cost);
+  const mailboxes = held(failure);
   return formula({
     unit: 'megacycles',
     words: 'Σ(mailboxes × each) × (1 + hypervisor)',
-    of: { mailboxes, each: costs, hypervisor: hypervisor(server.hardware, server.sheet.sizing) },
+    of: {
+      mailboxes,
+      each: costsOf(server.sheet, mailboxes, cost),
+      hypervisor: hypervisor(server.hardware, server.sheet.sizing),
+    },
     value: (values) => weigh(values.mailboxes, values.each) * (1 + values.hypervisor),
     source,
   });

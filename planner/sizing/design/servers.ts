@@ -1,5 +1,5 @@
 import { given, type Figure } from '../figure.ts';
-import { figure, formula, NotStated, type Recipe } from '../formula.ts';
+import { figure, formula, NotStated, once, type Recipe } from '../formula.ts';
 import { bays } from '../recipes/bays.ts';
 import { backgroundMaintenance, databaseReads, databaseWrites, logIOPS, logReads, logWrites } from '../recipes/io.ts';
 import { calculator } from '../source.ts';
@@ -10,7 +10,7 @@ import { isRaidSet } from '../volumeDisk.ts';
 import { activeDatabases } from './activation.ts';
 import { databaseIOPS, databaseSize, logSpace } from './databases.ts';
 import type { DatabaseScope, ServerScope } from './sheet.ts';
-import { alike, byTier, ofDatabases, weigh } from './sums.ts';
+import { alike, byTier, costsOf, ofDatabases, weigh } from './sums.ts';
 import { volumeSize } from './volumes.ts';
 
 // What a server hosts, from the design's own placement.
@@ -39,7 +39,7 @@ export const spareVolumesPerServer = figure('spareVolumesPerServer', (server: Se
 
 export const hostedMailboxes = figure('hostedMailboxes', (server: ServerScope) => {
   if (!isKnown(server)) return undefined;
-  const { mailboxes } = hosted(server, iopsPerMailbox);
+  const mailboxes = hosted(server);
   return formula({
     unit: 'mailboxes',
     words: 'Σ(mailboxes)',
@@ -78,8 +78,9 @@ export const serverIOPS = figure('serverIOPS', (server: ServerScope) =>
 /** Reads as a share of the I/O of its copies. */
 export const databaseReadFraction = figure('databaseReadFraction', (server: ServerScope) => {
   if (!isKnown(server)) return undefined;
-  const { mailboxes, costs } = hosted(server, iopsPerMailbox);
-  const reads = hosted(server, readFraction).costs;
+  const mailboxes = hosted(server);
+  const costs = costsOf(server.sheet, mailboxes, iopsPerMailbox);
+  const reads = costsOf(server.sheet, mailboxes, readFraction);
   const all = weigh(
     mailboxes.map(({ value }) => value),
     costs.map(({ value }) => value),
@@ -185,10 +186,10 @@ export function isKnown({ sheet, placed }: ServerScope): boolean {
   return placed.copies.every(({ database }) => sheet.databases.get(database.name)?.load !== undefined);
 }
 
-function hosted(server: ServerScope, cost: Parameters<typeof byTier>[3]): ReturnType<typeof byTier> {
-  const databases = server.placed.copies.map(({ database }) => database);
-  return byTier(server.sheet, databases, 'of the databases with a copy on the server', cost);
-}
+const hosted = once(({ placed }: ServerScope) => {
+  const databases = placed.copies.map(({ database }) => database);
+  return byTier(databases, 'of the databases with a copy on the server');
+});
 
 /** What the copies of a server take together. @param what one takes, in words */
 function ofCopies(

@@ -6,6 +6,7 @@ import { copyTables, type CopyTable } from '../../simulate/failover/copyTable.ts
 import { failureModes, type FailureMode } from '../../simulate/failover/failureModes.ts';
 import { databaseLoads, type DatabaseLoad } from '../databaseLoads.ts';
 import { definition, Fields } from '../fields.ts';
+import { given, type Quantity } from '../figure.ts';
 import type { Scope } from '../formula.ts';
 import type { ModeLoad, ServerLoad, VolumeLoad } from '../serverLoad.ts';
 import { serverLoads } from '../serverLoads.ts';
@@ -41,6 +42,8 @@ export interface DatabaseScope extends Scope {
   readonly placed: PlacedDatabase;
   /** Absent where what it holds is not stated. */
   readonly load: DatabaseLoad | undefined;
+  /** How many it holds of each tier. */
+  readonly mailboxes: readonly Quantity<number>[];
 }
 
 export interface ServerScope extends Scope {
@@ -111,7 +114,11 @@ function makeSheet(design: Design): Sheet {
     models,
   };
   for (const [name, placed] of index.databases) {
-    databases.set(name, { sheet, placed, load: loads.get(name), subject: subject.database(name) });
+    const path = `${placed.path}/mailboxes`;
+    const mailboxes = Object.entries(placed.value.mailboxes ?? {}).map(([tier, count]) =>
+      given(count ?? 0, 'mailboxes', path, tier),
+    );
+    databases.set(name, { sheet, placed, load: loads.get(name), mailboxes, subject: subject.database(name) });
   }
   const byName = new Map(serverLoads(design).map((load) => [load.server, load]));
   const tables = copyTables(design);

@@ -5,34 +5,28 @@ import { NotStated } from '../formula.ts';
 import type { TierScope } from '../tier/scope.ts';
 import type { DatabaseScope, Sheet } from './sheet.ts';
 
-/** Mailboxes by tier with what one of them costs: two lists for Σ(mailboxes × cost). */
-export interface ByTier {
-  readonly mailboxes: readonly Quantity<number>[];
-  readonly costs: readonly Figure<number>[];
-}
-
 /** Equal figures together. */
 export interface Alike {
   readonly counts: readonly Quantity<number>[];
   readonly each: readonly Figure<number>[];
 }
 
-/** What the mailboxes of some databases cost, by tier. @param where where the mailboxes stand, for the reader @throws NotStated */
-export function byTier(
-  sheet: Sheet,
-  databases: readonly Database[],
-  where: string,
+/** The mailboxes of some databases by tier. @param where where they stand, for the reader */
+export function byTier(databases: readonly Database[], where: string): Quantity<number>[] {
+  return [...mailboxesByTier(databases)].map(([name, count]) => given(count, 'mailboxes', where, name));
+}
+
+/** What one mailbox costs in the tier of each. @throws NotStated where a tier is not in the design */
+export function costsOf(
+  { tiers }: Sheet,
+  mailboxes: readonly Quantity<number>[],
   cost: (tier: TierScope) => Figure<number>,
-): ByTier {
-  const mailboxes: Quantity<number>[] = [];
-  const costs: Figure<number>[] = [];
-  for (const [name, count] of mailboxesByTier(databases)) {
-    const tier = sheet.tiers.get(name);
+): Figure<number>[] {
+  return mailboxes.map(({ of }) => {
+    const tier = tiers.get(of ?? '');
     if (!tier) throw new NotStated('/mailboxTiers');
-    mailboxes.push(given(count, 'mailboxes', where, name));
-    costs.push(cost(tier));
-  }
-  return { mailboxes, costs };
+    return cost(tier);
+  });
 }
 
 /** Figures that are equal, together, with how many they are: two lists for Σ(counts × each). @param of what they are of */

@@ -28,11 +28,11 @@ export function tierGrowth(design: Design): TierGrowth[] {
     const { initialMailboxMB, quotaMB } = tier.value;
     return {
       tier: tier.value.name,
-      perWeekMB: whereStated(() => mailboxGrowthPerWeek(scope).value),
-      perYearGB: whereStated(() => mailboxGrowthPerYear(scope).value),
+      perWeekMB: whereStated(mailboxGrowthPerWeek, scope)?.value,
+      perYearGB: whereStated(mailboxGrowthPerYear, scope)?.value,
       initialMB: initialMailboxMB,
       quotaMB,
-      months: whereStated(() => monthsToFull(scope)?.value),
+      months: whereStated(monthsToFull, scope)?.value,
       notStated: needed.filter((key) => tier.value[key] === undefined).map((key) => tier.path + pointer(key)),
     };
   });

@@ -46,7 +46,7 @@ const ofFigures: readonly Check[] = [parityOnSlowDisks, tooManyCopies, tooFewVol
  */
 export function contradictions(plan: Plan): Problem[] {
   const found = (checks: readonly Check[]): Problem[] =>
-    distinct(checks.flatMap((check) => whereStated(() => check(plan)) ?? []).flatMap((problem) => problem ?? []));
+    distinct(checks.flatMap((check) => whereStated(check, plan) ?? []).flatMap((problem) => problem ?? []));
   const inputs = found(ofInputs);
   return inputs.length > 0 ? inputs : found(ofFigures);
 }
