@@ -9,8 +9,6 @@ export default defineConfig<object, ProgramOption>({
   ...shared,
   testDir: 'test/shell',
   outputDir: 'test-results/shell',
-  // A machine that does much else is slow, not wrong.
-  timeout: 60_000,
   expect: { timeout: 20_000 },
   // Traces take a fifth of the time; `--trace on` makes them.
   use: { ...shared.use, trace: 'off' },

@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/seed.ts'],
     exclude: ['test/e2e/**', 'node_modules/**', 'dist/**'],
+    // No test is timed; this only ends one that hangs.
+    testTimeout: 60_000,
     benchmark: { include: ['bench/**/*.bench.ts'] },
   },
 });

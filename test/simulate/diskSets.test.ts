@@ -46,7 +46,7 @@ describe('diskSets(design, upTo)', () => {
       }),
       { numRuns: 500 },
     );
-  }, 60_000);
+  });
 
   it('names a set that reaches each figure, which the failures played give too', () => {
     for (const { failed, worst } of sets(published, 2).sizes) {

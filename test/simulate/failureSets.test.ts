@@ -43,7 +43,7 @@ describe('failureSets(design, { upTo })', () => {
       }),
       { numRuns: 2000 },
     );
-  }, 60_000);
+  });
 
   it('names a set that reaches each figure', () => {
     fc.assert(
@@ -65,7 +65,7 @@ describe('failureSets(design, { upTo })', () => {
       }),
       { numRuns: 300 },
     );
-  }, 60_000);
+  });
 
   it('agrees with the losses played in order, where nothing limits or forbids activation', () => {
     for (const { worst } of failureSets(withWitness, { upTo: 5 }).sizes) {
