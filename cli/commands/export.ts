@@ -57,7 +57,7 @@ export function addExport(program: Command): void {
     .addOption(outputOption('the picture'))
     .option(
       '--scene <scene>',
-      'what it shows: environment, pair:NAME, dag:NAME, server:NAME (its disks) or copy-layout:DAG',
+      'what it shows: environment, pair:NAME, dag:NAME, server:NAME (its disks), copy-layout:DAG or replication:A/B',
       'environment',
     )
     .addOption(choices('--theme <name>', 'the colours', Object.keys(palettes), 'print'))

@@ -40,10 +40,3 @@ export function sitePairs(
     };
   });
 }
-
-/** Where the scale of a pair's charts ends: as far up as what gets through, as long as what crosses keeps most of the height. */
-export function scaleEnd(directions: readonly LinkLoad[]): number {
-  const need = Math.max(0, ...directions.map(({ peakMbps, requiredMbps }) => Math.max(peakMbps, requiredMbps)));
-  const available = Math.max(0, ...directions.map(({ availableMbps }) => availableMbps ?? 0));
-  return Math.min(Math.max(available * 1.12, need * 1.15), need * 1.6) || available || 1;
-}

@@ -2,6 +2,7 @@ import type { Design } from '../../design/types.ts';
 import { copyLayoutPart } from './copyLayoutPart.ts';
 import { disksPart } from './disksPart.ts';
 import type { Part, PictureSource } from './part.ts';
+import { replicationPairs, replicationPart } from './replicationPart.ts';
 import { dagPart, environmentPart, pairPart } from './topologyParts.ts';
 
 /** Something of a design that can be a picture. A new kind of picture is one more entry of `pictureKinds`. */
@@ -27,6 +28,7 @@ export const pictureKinds: readonly PictureKind[] = [
     part: disksPart,
   },
   { id: 'copy-layout', label: 'Copy layout of a DAG', names: ({ dags }) => named(dags), part: copyLayoutPart },
+  { id: 'replication', label: 'Replication over a link', names: replicationPairs, part: replicationPart },
 ];
 
 /** A picture as it is named: "environment", "dag:DAG1". */
@@ -72,6 +74,7 @@ function formOf({ id, names }: PictureKind): string {
 }
 
 function wordOf({ id }: PictureKind): string {
+  if (id === 'replication') return 'pair of datacenters';
   return id === 'copy-layout' || id === 'dag' ? 'DAG' : id;
 }
 

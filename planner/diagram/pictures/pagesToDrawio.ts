@@ -4,7 +4,8 @@ import { parseSubject } from '../../design/subject.ts';
 import type { DatabaseCopy, Design } from '../../design/types.ts';
 import { copyInk, copyLook } from '../looks.ts';
 import { palettes, type Palette, type PaletteName, type Role } from '../palette.ts';
-import type { Bounds, Hit } from '../scene.ts';
+import { textWidth } from '../measure.ts';
+import type { Bounds, Hit, Line as SceneLine, Shape as SceneShape } from '../scene.ts';
 import { witnessSites, witnessTitle } from '../witnessSites.ts';
 import type { Page } from './page.ts';
 import { escapeXml } from './xml.ts';
@@ -35,7 +36,8 @@ const titleHeight = 40;
 
 /**
  * Pages as a file for diagrams.net: what can be pointed at on the screen is a shape within the shape that it stands in (pair,
- * datacenter, DAG, server, disk, copy), links and the ways to the witness are connectors. Labels are plain text, never HTML.
+ * datacenter, DAG, server, disk, copy), links and the ways to the witness are connectors. A chart is
+ * drawn shape by shape. Labels are plain text, never HTML.
  */
 export function pagesToDrawio(pages: readonly Page[], design: Design, theme: PaletteName): string {
   return [
@@ -70,6 +72,7 @@ function diagram(page: Page, design: Design, palette: Palette): string[] {
     },
   );
   const origin = { x: bounds.x - margin, y: bounds.y - margin - titleHeight };
+  if (isChart(page)) addShapes(sheet, page, origin);
   for (const hit of page.hits) addHit(sheet, hit, '1', origin);
   addConnectors(sheet);
   return [
@@ -88,6 +91,74 @@ function diagram(page: Page, design: Design, palette: Palette): string[] {
 const text: Style = { shape: 'text', strokeColor: 'none', fillColor: 'none', align: 'left', verticalAlign: 'middle' };
 const topLeft: Style = { align: 'left', verticalAlign: 'top', spacingLeft: 6, spacingTop: 2 };
 const container: Style = { container: 1, collapsible: 0, recursiveResize: 0, expand: 0 };
+
+/** Whether nothing on a page is a thing that could be moved about: links, but not what they join. */
+function isChart({ hits }: Page): boolean {
+  return hits.every(({ subject, children }) => parseSubject(subject)?.kind === 'link' && children.length === 0);
+}
+
+/** Draws a chart as it stands: every rectangle, line and text by itself. */
+function addShapes(sheet: Sheet, { groups }: Page, origin: { x: number; y: number }): void {
+  const shapes = groups
+    .filter(({ id }) => id === 'drawing')
+    .flatMap(({ layers }) => layers.flatMap(({ tiles }) => tiles.flatMap((tile) => tile.shapes)));
+  for (const shape of shapes) addShape(sheet, shape, origin);
+}
+
+function addShape(sheet: Sheet, shape: SceneShape, origin: { x: number; y: number }): void {
+  const { palette } = sheet;
+  const from = (x: number, y: number, width: number, height: number): Bounds => ({
+    x: x - origin.x,
+    y: y - origin.y,
+    width,
+    height,
+  });
+  const add = (place: Bounds, label: string, style: Style): void => void addVertex(sheet, '1', place, { label, style });
+  switch (shape.kind) {
+    case 'rect': {
+      const { x, y, width, height, fill, stroke } = shape;
+      const style = {
+        fillColor: fill ? palette[fill] : 'none',
+        strokeColor: stroke ? palette[stroke] : 'none',
+        ...(shape.hatched ? { fillStyle: 'hatch' } : {}),
+      };
+      return add(from(x, y, width, height), '', style);
+    }
+    case 'text': {
+      const { x, y, size, weight, anchor, role } = shape;
+      const width = textWidth(shape.text, size, weight) + 4;
+      const left = anchor === 'start' ? x : anchor === 'middle' ? x - width / 2 : x - width;
+      const align = { start: 'left', middle: 'center', end: 'right' }[anchor];
+      const style = { ...text, align, fontSize: size, fontStyle: weight === 600 ? 1 : 0, fontColor: palette[role] };
+      return add(from(left, y - size, width, size * 1.4), shape.text, { ...style, spacing: 0 });
+    }
+    case 'marker': {
+      const { x, y, size, role } = shape;
+      const style = { shape: 'ellipse', fillColor: palette[role], strokeColor: 'none' };
+      return add(from(x - size / 2, y - size / 2, size, size), '', style);
+    }
+    case 'line':
+      addLine(sheet, shape, origin);
+  }
+}
+
+function addLine(
+  { cells, nextId, palette }: Sheet,
+  { points, stroke, strokeWidth, dashed }: SceneLine,
+  origin: { x: number; y: number },
+): void {
+  const style = { endArrow: 'none', strokeColor: palette[stroke], strokeWidth, ...(dashed ? { dashed: 1 } : {}) };
+  const point = ([x, y]: readonly [number, number], as: string): string =>
+    `<mxPoint x="${round(x - origin.x)}" y="${round(y - origin.y)}"${as}/>`;
+  const ends = [points.at(0), points.at(-1)].map((end, i) =>
+    end ? point(end, ` as="${i === 0 ? 'sourcePoint' : 'targetPoint'}"`) : '',
+  );
+  const between = points.slice(1, -1).map((each) => point(each, ''));
+  const bends = between.length > 0 ? `<Array as="points">${between.join('')}</Array>` : '';
+  cells.push(
+    `<mxCell id="${nextId()}" value="" style="${attribute(styleText(style))}" edge="1" parent="1"><mxGeometry relative="1" as="geometry">${ends.join('')}${bends}</mxGeometry></mxCell>`,
+  );
+}
 
 /** Adds what stands in a place and all that stands in it. Children are placed from the corner of their parent. */
 function addHit(sheet: Sheet, hit: Hit, parent: string, origin: { x: number; y: number }): void {

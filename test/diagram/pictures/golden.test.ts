@@ -31,6 +31,7 @@ const pictures: readonly (readonly [file: string, example: string, options: Pict
   ['contoso-databases', 'contoso', { paper: 'a1', detail: 'databases' }],
   ['contoso-server', 'contoso', { paper: 'a4', scene: 'server:EX01' }],
   ['contoso-copy-layout', 'contoso', { paper: 'a4', scene: 'copy-layout:DAG1' }],
+  ['contoso-replication', 'contoso', { paper: 'a4', scene: 'replication:East/West' }],
   ['environment', 'environment', { paper: 'a4' }],
   ['prod-8-servers', 'prod-8-servers', {}],
 ];

@@ -236,18 +236,20 @@ describe('the name of a picture', () => {
     ['dag', 'dag:DAG1'],
     ['copy-layout', 'copy-layout:DAG1'],
     ['server:EX16', 'server:EX16'],
+    ['replication', 'replication:East/West'],
   ])('%s stands for %s', (name, stands) => {
     expect(choosePicture(contoso, name)).toMatchObject({ ok: true, name: stands });
   });
 
   it.each([
-    ['', /no such picture/, /environment, pair:NAME, dag:NAME, server:NAME, copy-layout:NAME/],
+    ['', /no such picture/, /environment, pair:NAME, dag:NAME, server:NAME, copy-layout:NAME, replication:NAME/],
     ['rack:R1', /no such picture/, /environment/],
     ['environment:x', /takes no name/, /^environment$/],
     ['server', /Which one/, /server:EX01, server:EX02.*…/],
     ['server:EX99', /no server of this name/, /server:EX01/],
     ['dag:', /no DAG of this name/, /dag:DAG1/],
     ['copy-layout:toString', /no DAG of this name/, /copy-layout:DAG1/],
+    ['replication:East/Nowhere', /no pair of datacenters of this name/, /replication:East\/West/],
   ])('%s is refused', (name, message, expected) => {
     const chosen = choosePicture(contoso, name);
     expect(chosen.ok).toBe(false);
@@ -259,6 +261,6 @@ describe('the name of a picture', () => {
 
   it('is listed only where the design has such a thing', () => {
     expect(picturesOf({ format: 'dagwright/1', name: 'A' }).map(({ kind }) => kind.id)).toEqual(['environment']);
-    expect(picturesOf(contoso).map(({ names }) => names.length)).toEqual([1, 1, 1, 16, 1]);
+    expect(picturesOf(contoso).map(({ names }) => names.length)).toEqual([1, 1, 1, 16, 1, 1]);
   });
 });

@@ -4,7 +4,8 @@ import { applyCommand } from '../../../planner/design/edit.ts';
 import type { Design } from '../../../planner/design/types.ts';
 import { replicationDay } from '../../../renderer/replication/day.ts';
 import { linkKnobs, triedEdits, triedLabel } from '../../../renderer/replication/linkKnobs.ts';
-import { scaleEnd, sitePairs } from '../../../renderer/replication/pairs.ts';
+import { loadScaleEnd } from '../../../planner/diagram/loadScale.ts';
+import { sitePairs } from '../../../renderer/replication/pairs.ts';
 import { sliderOf } from '../../../renderer/capacity/whatIf/slider.ts';
 
 const contoso = JSON.parse(readFileSync('examples/contoso.dagwright.json', 'utf8')) as Design;
@@ -79,7 +80,7 @@ describe('the pairs of datacenters', () => {
   it('are drawn to a scale that has room for what crosses, and for what gets through where that is near', () => {
     const need = Math.max(...links.map(({ peakMbps }) => peakMbps));
     const withRoom = (availableMbps: number | null): number =>
-      scaleEnd(links.map((load) => ({ ...load, availableMbps })));
+      loadScaleEnd(links.map((load) => ({ ...load, availableMbps })));
     expect(withRoom(need * 1.2)).toBeGreaterThan(need * 1.2);
     expect(withRoom(need * 100)).toBeLessThan(need * 2);
     expect(withRoom(null)).toBeGreaterThan(need);
