@@ -57,7 +57,7 @@ export function addExport(program: Command): void {
     .addOption(outputOption('the picture'))
     .option(
       '--scene <scene>',
-      'what it shows: environment, pair:NAME, dag:NAME, server:NAME (its disks), copy-layout:DAG or replication:A/B',
+      'what it shows: environment, pair:NAME, dag:NAME, server:NAME (its disks), copy-layout:DAG, replication:A/B or scenario:NAME (after its failures)',
       'environment',
     )
     .addOption(choices('--theme <name>', 'the colours', Object.keys(palettes), 'print'))

@@ -105,7 +105,7 @@ function drawOutage(draft: Draft, { x, y, size, fate }: CardLook, name: string):
   const why = outOfService(fate) ?? '';
   const end = { x: x + width - card.padding, role: 'red', anchor: 'end', maxWidth: width / 2 } as const;
   draft.text('text', why, { ...end, y: y + 21, size: 12, weight: 600 });
-  const used = draft.text('summary', why, { ...end, y: y + 25, size: 21 });
+  const used = draft.text('summary', why, { ...end, y: y + 25, size: 21, maxWidth: width * 0.6 });
   const start = { x: x + card.padding, y: y + 25, size: 21, weight: 600, role: 'ink2' } as const;
   draft.text('summary', name, { ...start, maxWidth: width - 2 * card.padding - used - card.gap });
   const look = { radius: card.radius, fill: 'track', strokeWidth: 3, ...failedLook } as const;

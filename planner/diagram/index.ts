@@ -5,6 +5,7 @@ export { palettes, type Palette, type PaletteName, type Role } from './palette.t
 export type * from './scene.ts';
 export {
   choosePicture,
+  failuresPart,
   defaultSmallestText,
   orientations,
   pagesToDrawio,
@@ -12,6 +13,7 @@ export {
   paginate,
   papers,
   picturesOf,
+  type ChosenPicture,
   type Orientation,
   type Page,
   type PageOptions,

@@ -25,7 +25,7 @@ export function legendOf(
   }
   return [
     ...(cpuLimit === undefined ? [] : heatEntries(cpuLimit)),
-    ...(fates ? fateEntries(fates) : []),
+    ...(fates ? fateEntries(fates, cpuLimit ?? 1) : []),
     ...copyEntries([...current], lagged),
     ...(current.size > 0 || lagged.length > 0
       ? [{ label: 'data disk', swatch: { fill: 'preference2' }, ...details.disk } as const]
@@ -43,11 +43,20 @@ function emptyEntries(design: Design, kinds: ReadonlySet<Disk['kind']>): LegendE
   ];
 }
 
-function fateEntries({ servers, failed }: Fates): LegendEntry[] {
-  const isTaking = [...servers.values()].some(({ activated }) => activated.size > 0);
+function fateEntries({ servers, failed }: Fates, cpuLimit: number): LegendEntry[] {
+  const fates = [...servers.values()];
+  const isStopped = fates.some(({ state }) => state === 'stopped');
+  const dashed = [...(failed.size > 0 ? ['failed'] : []), ...(isStopped ? ['without quorum'] : [])];
+  const loads = new Set(fates.flatMap(({ state, cpu = 0 }) => (state === 'up' ? loadRole(cpu, cpuLimit) : [])));
   return [
-    ...(failed.size > 0 ? [{ label: 'failed', swatch: failedLook, ...details.always }] : []),
-    ...(isTaking ? [{ label: 'activated', swatch: activatedLook, ...details.server }] : []),
+    ...(dashed.length > 0 ? [{ label: dashed.join(' or '), swatch: failedLook, ...details.always }] : []),
+    ...(fates.some(({ activated }) => activated.size > 0)
+      ? [{ label: 'activated', swatch: activatedLook, ...details.server }]
+      : []),
+    ...(loads.has('amber')
+      ? [{ label: `CPU above ${formatPercent(cpuLimit)}`, swatch: { fill: 'amber' }, ...details.server } as const]
+      : []),
+    ...(loads.has('red') ? [{ label: 'CPU above 100 %', swatch: { fill: 'red' }, ...details.server } as const] : []),
   ];
 }
 

@@ -3,11 +3,11 @@ import BookmarkPlus from '@lucide/svelte/icons/bookmark-plus';
 import StepBack from '@lucide/svelte/icons/step-back';
 import StepForward from '@lucide/svelte/icons/step-forward';
 import Unplug from '@lucide/svelte/icons/unplug';
+import { failureName } from '../../planner/simulate/survivors/index.ts';
 import { failable } from '../failover/events.ts';
 import { keepPlayed } from '../failover/keep.ts';
 import { failoverPlay, type FailoverPlay } from '../failover/play.svelte.ts';
 import { toggleFailure } from '../failover/toggleFailure.ts';
-import { failureName } from '../failover/words.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import type { Action } from './action.ts';
 

@@ -2,12 +2,11 @@ import type { Subject } from '../../planner/design/subject.ts';
 import type { Design } from '../../planner/design/types.ts';
 import type { PlayedFailures } from '../../planner/diagram/index.ts';
 import type { FailureEvent } from '../../planner/simulate/failover/index.ts';
-import type { FailoverOutcome } from '../../planner/simulate/survivors/index.ts';
+import { type FailoverOutcome, type Result, resultOf } from '../../planner/simulate/survivors/index.ts';
 import { sizingOptions } from '../../planner/sizing/index.ts';
 import type { DesignDocument } from '../state/document.svelte.ts';
 import { failedAfter, inOrder, knownEvents, type Order } from './events.ts';
 import { outcomeOf } from './outcomes.ts';
-import { resultOf, type Result } from './result.ts';
 import type { MeasureId } from './sweeps/measures.ts';
 import { DiskSweep, ServerSweep } from './sweeps/sweep.svelte.ts';
 

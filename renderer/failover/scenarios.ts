@@ -2,9 +2,9 @@ import type { Command } from '../../planner/design/edit.ts';
 import type { Design, Scenario } from '../../planner/design/types.ts';
 import type { FailureEvent } from '../../planner/simulate/failover/index.ts';
 import { scenarioEvents } from '../../planner/simulate/timeline/index.ts';
+import { eventText, listed } from '../../planner/simulate/survivors/index.ts';
 import { addTo } from '../state/commands.ts';
 import { eventParts, type Order } from './events.ts';
-import { eventText, listed } from './words.ts';
 
 /** What a kept scenario plays. */
 export interface ScenarioPlay {

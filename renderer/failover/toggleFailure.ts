@@ -2,12 +2,11 @@ import { indexDesign } from '../../planner/design/index.ts';
 import { parseSubject, subject, type Subject } from '../../planner/design/subject.ts';
 import type { Design } from '../../planner/design/types.ts';
 import { counted, formatPercent } from '../../planner/design/format.ts';
+import { capital, eventText, failureName, type Result } from '../../planner/simulate/survivors/index.ts';
 import type { DesignDocument } from '../state/document.svelte.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import { failable } from './events.ts';
 import { failoverPlay } from './play.svelte.ts';
-import type { Result } from './result.ts';
-import { capital, eventText, failureName } from './words.ts';
 
 /** Fails or heals something, and tells what came of it; says why where there is nothing to do. */
 export function toggleFailure(workspace: Workspace, document: DesignDocument, about: Subject): void {

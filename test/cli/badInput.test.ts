@@ -29,6 +29,7 @@ const files: Record<string, string | Buffer> = {
   'wide.json': design(
     `"dags":[{"name":"D","servers":[${Array.from({ length: 120 }, (_, i) => `{"name":"E${i}"}`).join()}]}]`,
   ),
+  'scenario.json': design('"scenarios":[{"name":"Drill","events":[{"subject":"server:EX99"}]}]'),
   'other.json': '{"format":"visio/3","name":"A"}',
   'newer.json': '{"format":"dagwright/9","name":"A"}',
   'formatless.json': '{"name":"A"}',
@@ -148,6 +149,14 @@ describe('a wrong call ends in a clear message and exit status 2', () => {
     [
       ['export', 'good.json', '--to', 'svg', '--scene', 'server:EX99'],
       /no server of this name\. .*a design that has one/,
+    ],
+    [
+      ['export', 'good.json', '--to', 'svg', '--scene', 'scenario:Drill'],
+      /no scenario of this name\. .*a design that has one/,
+    ],
+    [
+      ['export', 'scenario.json', '--to', 'svg', '--scene', 'scenario:Drill'],
+      /--scene: .*Drill cannot be drawn: server:EX99 .*\/scenarios\/0\/events\/0\/subject/,
     ],
     [['export', 'good.json', '--to', 'svg', '--paper', 'a9'], /Allowed choices are free, a5, a4/],
     [['export', 'good.json', '--to', 'pdf', '--orientation', 'upside-down'], /Allowed choices are automatic/],

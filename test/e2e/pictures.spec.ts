@@ -3,7 +3,7 @@ import { XMLValidator } from 'fast-xml-parser';
 import type { Download, Page } from '@playwright/test';
 import { designInPng } from '../../planner/diagram/pictures/pngChunks.ts';
 import { obstacles } from './axe.ts';
-import { expect, openExample, openFile, settledVerdict, test, verdict } from './app.ts';
+import { expect, goTo, openExample, openFile, settledVerdict, test, verdict } from './app.ts';
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Export picture' });
 const preview = (page: Page) => dialogOf(page).getByRole('img', { name: /^Preview/ });
@@ -115,6 +115,27 @@ test.describe('pictures', () => {
       .getByRole('button', { name: /^Export/ })
       .click();
     await expect(app.getByRole('dialog', { name: 'The picture was not exported' })).toContainText('lower resolution');
+  });
+
+  test('what has failed and a scenario that is kept are pictures', async ({ app }) => {
+    await app.keyboard.press('Escape');
+    await app.keyboard.press('Alt+4');
+    await goTo(app, 'EX05');
+    await app.keyboard.press('f');
+    const panel = app.getByRole('region', { name: 'Failover' });
+    await expect(panel.getByRole('heading', { name: 'EX05 failed' })).toBeVisible();
+    await ask(app);
+    await expect(dialogOf(app).getByLabel('Picture', { exact: true })).toHaveValue('failures');
+    await expect(preview(app)).toHaveAccessibleName(/Failures · Whole environment.*EX05 fails/);
+    await app.keyboard.press('Escape');
+    await app.getByRole('button', { name: 'Keep scenario', exact: true }).click();
+    await settledVerdict(app);
+    await ask(app);
+    await choose(app, { Picture: 'scenario:EX05 fails', Format: 'svg' });
+    await expect(preview(app)).toHaveAccessibleName(/Scenario EX05 fails · Whole environment.*EX05 fails/);
+    const download = await exported(app);
+    expect(download.suggestedFilename()).toBe('contoso-scenario-EX05-fails-1.svg');
+    expect((await bytesOf(download)).toString('utf8')).toContain('>failed</text>');
   });
 
   test('is reached by keyboard and has names for everything', async ({ app }) => {

@@ -1,8 +1,10 @@
+import type { Problem } from '../../design/problem.ts';
 import type { Design } from '../../design/types.ts';
 import { copyLayoutPart } from './copyLayoutPart.ts';
 import { disksPart } from './disksPart.ts';
 import type { Part, PictureSource } from './part.ts';
 import { replicationPairs, replicationPart } from './replicationPart.ts';
+import { scenarioPart, scenarioProblem } from './scenarioPart.ts';
 import { dagPart, environmentPart, pairPart } from './topologyParts.ts';
 
 /** Something of a design that can be a picture. A new kind of picture is one more entry of `pictureKinds`. */
@@ -13,6 +15,8 @@ interface PictureKind {
   /** What of the design it can show; undefined where it shows all of it. */
   readonly names: ((design: Design) => readonly string[]) | undefined;
   readonly part: (source: PictureSource, name: string) => Part;
+  /** What keeps one of them from being drawn; nothing does where it is not given. */
+  readonly problem?: (design: Design, name: string) => Problem | undefined;
 }
 
 const named = (list: readonly { readonly name: string }[] = []): string[] => list.map(({ name }) => name);
@@ -29,6 +33,13 @@ export const pictureKinds: readonly PictureKind[] = [
   },
   { id: 'copy-layout', label: 'Copy layout of a DAG', names: ({ dags }) => named(dags), part: copyLayoutPart },
   { id: 'replication', label: 'Replication over a link', names: replicationPairs, part: replicationPart },
+  {
+    id: 'scenario',
+    label: 'Failure scenario',
+    names: ({ scenarios }) => named(scenarios),
+    part: scenarioPart,
+    problem: scenarioProblem,
+  },
 ];
 
 /** A picture as it is named: "environment", "dag:DAG1". */
@@ -58,6 +69,11 @@ export function choosePicture(design: Design, name: PictureName): ChosenPicture 
   }
   if (!known.includes(wanted)) {
     return { ok: false, message: `The design has no ${wordOf(kind)} of this name.`, expected: listOf(kind.id, known) };
+  }
+  const problem = kind.problem?.(design, wanted);
+  if (problem) {
+    const { path, message, expected, found } = problem;
+    return { ok: false, message: `${kind.label} ${wanted} cannot be drawn: ${message} (${path}, ${found})`, expected };
   }
   return { ok: true, name: `${kind.id}:${wanted}`, part: (source) => part(source, wanted) };
 }

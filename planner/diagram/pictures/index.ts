@@ -6,3 +6,4 @@ export { pageToSvg, type SvgOptions } from './pageToSvg.ts';
 export { defaultSmallestText, paginate, type PageOptions } from './paginate.ts';
 export { orientations, papers, pointsPerMm, type Orientation, type PaperName } from './papers.ts';
 export type { PictureSource } from './part.ts';
+export { failuresPart } from './scenarioPart.ts';

@@ -1,4 +1,6 @@
+import type { PlayedFailures } from '../fates.ts';
 import type { Hit, Layer } from '../scene.ts';
+import type { Caption } from './caption.ts';
 import type { Area } from './papers.ts';
 
 /** One page of a picture, in points; plain data that every writer draws as it stands. */
@@ -11,6 +13,9 @@ export interface Page extends Area {
   readonly heading: string;
   /** What it shows, for someone who cannot see it. */
   readonly description: string;
+  /** What came of what it shows, where it shows failures; and these. */
+  readonly caption?: Caption;
+  readonly failures?: PlayedFailures;
   /** In drawing order. */
   readonly groups: readonly Group[];
   /** What stands in the drawing, in the units of the scene. */

@@ -1,12 +1,13 @@
 import { formatNumber } from '../../design/format.ts';
 import { indexDesign } from '../../design/index.ts';
-import { parseSubject } from '../../design/subject.ts';
+import { parseSubject, type Subject } from '../../design/subject.ts';
 import type { DatabaseCopy, Design } from '../../design/types.ts';
 import { copyInk, copyLook } from '../looks.ts';
 import { palettes, type Palette, type PaletteName, type Role } from '../palette.ts';
 import { textWidth } from '../measure.ts';
 import type { Bounds, Hit, Line as SceneLine, Shape as SceneShape } from '../scene.ts';
 import { witnessSites, witnessTitle } from '../witnessSites.ts';
+import { failureMarks, type Mark } from './drawioMarks.ts';
 import type { Page } from './page.ts';
 import { escapeXml } from './xml.ts';
 
@@ -24,6 +25,8 @@ interface Sheet {
   readonly cells: string[];
   readonly design: Design;
   readonly palette: Palette;
+  /** What failures have made of a thing, where they are drawn. */
+  readonly markOf: (about: Subject) => Mark | undefined;
   /** The ids of the datacenters' shapes, by name. */
   readonly datacenters: Map<string, string>;
   readonly witnesses: string[];
@@ -56,6 +59,7 @@ function diagram(page: Page, design: Design, palette: Palette): string[] {
     cells: [],
     design,
     palette,
+    markOf: page.failures ? failureMarks(design, page.failures, palette) : () => undefined,
     datacenters: new Map(),
     witnesses: [],
     links: [],
@@ -67,7 +71,7 @@ function diagram(page: Page, design: Design, palette: Palette): string[] {
     '1',
     { x: margin, y: margin, width: bounds.width, height: titleHeight - 10 },
     {
-      label: `${page.title}: ${page.heading}`,
+      label: titleOf(page),
       style: { ...text, fontSize: 16, fontStyle: 1, fontColor: palette.ink },
     },
   );
@@ -86,6 +90,13 @@ function diagram(page: Page, design: Design, palette: Palette): string[] {
     '</mxGraphModel>',
     '</diagram>',
   ];
+}
+
+/** The name of what is drawn, and what came of it. */
+function titleOf({ title, heading, caption }: Page): string {
+  if (!caption) return `${title}: ${heading}`;
+  const figures = caption.figures.map(({ label, value }) => `${label} ${value}`);
+  return `${title}: ${heading}\n${[caption.text, ...figures].join('; ')}`;
 }
 
 const text: Style = { shape: 'text', strokeColor: 'none', fillColor: 'none', align: 'left', verticalAlign: 'middle' };
@@ -167,10 +178,17 @@ function addHit(sheet: Sheet, hit: Hit, parent: string, origin: { x: number; y: 
     sheet.links.push(hit);
     return;
   }
-  const id = addVertex(sheet, parent, { ...hit, x: hit.x - origin.x, y: hit.y - origin.y }, shapeOf(sheet, hit));
+  const shape = marked(shapeOf(sheet, hit), sheet.markOf(hit.subject));
+  const id = addVertex(sheet, parent, { ...hit, x: hit.x - origin.x, y: hit.y - origin.y }, shape);
   if (parsed?.kind === 'datacenter') sheet.datacenters.set(parsed.name, id);
   if (parsed?.kind === 'witness') sheet.witnesses.push(id);
   for (const child of hit.children) addHit(sheet, child, id, hit);
+}
+
+function marked(shape: Shape, mark: Mark | undefined): Shape {
+  if (!mark) return shape;
+  const label = mark.word === undefined ? shape.label : `${shape.label}, ${mark.word}`;
+  return { ...shape, label, style: { ...shape.style, ...mark.style } };
 }
 
 function shapeOf({ design, palette }: Sheet, { subject, children }: Hit): Shape {
@@ -307,8 +325,9 @@ function addConnectors(sheet: Sheet): void {
       link?.roundTripMs === undefined ? '' : `${formatNumber(link.roundTripMs)} ms`,
       link?.bandwidthMbps === undefined ? '' : `${formatNumber(link.bandwidthMbps)} Mbps`,
     ];
-    const label = facts.filter((fact) => fact !== '').join(', ');
-    const style = { strokeColor: palette.preference2, strokeWidth: 4, fontColor: palette.ink2 };
+    const mark = sheet.markOf(subject) ?? sheet.markOf(`link:${second}/${name}`);
+    const label = [...(mark?.word === undefined ? [] : [mark.word]), ...facts.filter((fact) => fact !== '')].join(', ');
+    const style = { strokeColor: palette.preference2, strokeWidth: 4, fontColor: palette.ink2, ...mark?.style };
     addEdge(sheet, label, datacenters.get(name), datacenters.get(second), style);
   }
   for (const witness of witnesses)

@@ -127,7 +127,13 @@ function blockOf(
   sheet: { number: number; count: number },
 ) {
   const legend = scene.legend.filter((entry) => isDrawnAt(entry, part.scale));
-  return titleBlock(source.design.name, fieldsOf(source.design, part.heading, source.verdict, sheet), legend, width);
+  return titleBlock(
+    source.design.name,
+    fieldsOf(source.design, part.heading, source.verdict, sheet),
+    legend,
+    width,
+    part.caption,
+  );
 }
 
 function pageOf(
@@ -157,6 +163,8 @@ function pageOf(
       },
       { id: 'frame', scale: 1, x: 0, y: 0, layers: block.draw(margin, blockTop) },
     ],
+    ...(part.failures && { failures: part.failures }),
+    ...(part.caption && { caption: part.caption }),
     hits: scene.hits,
     smallestText: smallestIn(scene, part.scale) * scale,
   };

@@ -2,7 +2,9 @@ import type { Design } from '../../design/types.ts';
 import type { Verdict } from '../../rules/rule.ts';
 import type { ServerLoad } from '../../sizing/serverLoad.ts';
 import type { PictureDetail } from '../detail.ts';
+import type { PlayedFailures } from '../fates.ts';
 import type { Scene } from '../scene.ts';
+import type { Caption } from './caption.ts';
 
 /** What pictures are made of. */
 export interface PictureSource {
@@ -12,12 +14,18 @@ export interface PictureSource {
   readonly verdict?: Verdict;
   /** How much of each server a topology shows. */
   readonly detail: PictureDetail;
+  /** Failures that a topology is drawn after. */
+  readonly failures?: PlayedFailures;
 }
 
 /** A piece of a picture that belongs on one page, and how it comes apart where it does not fit there. */
 export interface Part {
   /** What it shows, for the title block: "DAG DAG1, EX01 to EX08". */
   readonly heading: string;
+  /** What came of what it shows. */
+  readonly caption?: Caption;
+  /** The failures that it is drawn after. */
+  readonly failures?: PlayedFailures;
   /** At which scale (`Detail`) its layers and its legend are taken. */
   readonly scale: number;
   /** The drawing, as near to this width to height as it can come. */

@@ -4,6 +4,8 @@ import type { Verdict } from '../../rules/rule.ts';
 import { Draft } from '../draft.ts';
 import { textWidth } from '../measure.ts';
 import type { Bounds, Layer, LegendEntry } from '../scene.ts';
+import { captionStrip, type Caption } from './caption.ts';
+import { flow } from './flow.ts';
 
 /** Lengths in points. */
 const lengths = {
@@ -53,7 +55,7 @@ function verdictText({ counts: { error, warning }, rules: { met, checked } }: Ve
   ].join(', ');
 }
 
-/** The title block and the legend above it, laid out in a width. */
+/** The title block with the legend and the caption above it, laid out in a width. */
 export interface TitleBlock {
   readonly height: number;
   /** Draws it with its top left corner at a point. */
@@ -66,6 +68,7 @@ export function titleBlock(
   { heading, fields }: Fields,
   legend: readonly LegendEntry[],
   width: number,
+  caption?: Caption,
 ): TitleBlock {
   const inner = width - 2 * lengths.padding;
   const widths = fields.map(([label, value]) =>
@@ -78,17 +81,20 @@ export function titleBlock(
   const legendRows = flow(legend.map(entryWidth), lengths.gap * 0.75, width);
   const legendHeight = legendRows.length === 0 ? 0 : legendRows.length * lengths.legendRow + 5;
   const blockHeight = lengths.row + (shared ? 0 : rows.length * (lengths.row - 3)) + 6;
+  const strip = caption && captionStrip(caption, width);
+  const above = legendHeight + (strip?.height ?? 0);
   return {
-    height: legendHeight + blockHeight,
+    height: above + blockHeight,
     draw: (x, y) => {
       const draft = new Draft();
-      draft.beginTile({ x, y, width, height: legendHeight + blockHeight });
+      draft.beginTile({ x, y, width, height: above + blockHeight });
       for (const [r, row] of legendRows.entries())
         for (const { index, offset } of row) {
           const entry = legend[index];
           if (entry) drawEntry(draft, entry, x + offset, y + r * lengths.legendRow);
         }
-      const block = { x, y: y + legendHeight, width, height: blockHeight };
+      strip?.draw(draft, x, y + legendHeight);
+      const block = { x, y: y + above, width, height: blockHeight };
       draft.rect('panels', block, { radius: 4, fill: 'panel', stroke: 'lineStrong', strokeWidth: 0.75 });
       const left = x + lengths.padding;
       const room = shared ? inner - fieldsWidth : inner;
@@ -120,22 +126,6 @@ export function titleBlock(
       return draft.finish().layers;
     },
   };
-}
-
-/** Puts widths into rows that are no wider than `room`, in order. */
-function flow(widths: readonly number[], gap: number, room: number): { index: number; offset: number }[][] {
-  const rows: { index: number; offset: number }[][] = [];
-  let end = Infinity;
-  for (const [index, width] of widths.entries()) {
-    const row = rows.at(-1);
-    if (row && end + gap + width <= room) row.push({ index, offset: end + gap });
-    else {
-      rows.push([{ index, offset: 0 }]);
-      end = -gap;
-    }
-    end += gap + width;
-  }
-  return rows;
 }
 
 function entryWidth({ label }: LegendEntry): number {

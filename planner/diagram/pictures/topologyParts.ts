@@ -37,6 +37,7 @@ function topology(source: PictureSource, blocks: readonly Block[], heading: stri
         aspect,
         ...(source.loads && { loads: source.loads }),
         ...(source.verdict && { findings: source.verdict.findings }),
+        failures: source.failures,
       }),
   });
   const coarser = details.slice(0, details.indexOf(source.detail)).toReversed();

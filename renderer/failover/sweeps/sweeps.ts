@@ -2,10 +2,9 @@ import { indexDesign } from '../../../planner/design/index.ts';
 import { subject } from '../../../planner/design/subject.ts';
 import type { Design } from '../../../planner/design/types.ts';
 import type { FailureEvent } from '../../../planner/simulate/failover/index.ts';
-import { failureSets, simulateFailover, type SetSize } from '../../../planner/simulate/survivors/index.ts';
+import { failureSets, heaviest, type SetSize, simulateFailover } from '../../../planner/simulate/survivors/index.ts';
 import { countSets } from '../../../planner/simulate/survivors/failureSets.ts';
 import type { Order } from '../events.ts';
-import { heaviest } from '../result.ts';
 
 /** Which failure sets of a DAG are played. */
 export interface SetsAsk {

@@ -33,13 +33,16 @@ const pictures: readonly (readonly [file: string, example: string, options: Pict
   ['contoso-copy-layout', 'contoso', { paper: 'a4', scene: 'copy-layout:DAG1' }],
   ['contoso-replication', 'contoso', { paper: 'a4', scene: 'replication:East/West' }],
   ['environment', 'environment', { paper: 'a4' }],
+  ['contoso-scenario', 'contoso', { paper: 'a4', scene: 'scenario:Partition', detail: 'copies' }],
   ['prod-8-servers', 'prod-8-servers', {}],
 ];
+
+const scenarios = [{ name: 'Partition', events: [{ subject: 'link:East/West' }, { subject: 'volume:EX01/ExVol01' }] }];
 
 /** A change of a picture shows as a change of its outline: look at the picture before taking it over with `vitest -u`. */
 describe('golden pictures', () => {
   it.each(pictures)('%s', async (file, example, options) => {
-    const pages = pagesOf(exampleDesign(example), { ...options, judged: false });
+    const pages = pagesOf({ ...exampleDesign(example), scenarios }, { ...options, judged: false });
     await expect(`${pages.flatMap(outline).join('\n')}\n`).toMatchFileSnapshot(`golden/${file}.txt`);
   });
 });

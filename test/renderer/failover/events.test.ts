@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { failable, failedAfter, inOrder, knownEvents } from '../../../renderer/failover/events.ts';
-import { movesBetween, resultOf } from '../../../renderer/failover/result.ts';
-import { eventText, followsText, listed } from '../../../renderer/failover/words.ts';
-import { simulateFailover } from '../../../planner/simulate/survivors/index.ts';
+import {
+  eventText,
+  followsText,
+  listed,
+  movesBetween,
+  resultOf,
+  simulateFailover,
+} from '../../../planner/simulate/survivors/index.ts';
 import { sample } from '../sample.ts';
 
 const events = [{ fail: ['server:EX01'] }, { fail: ['disk:EX02/Vol1', 'link:West/East'] }, { heal: ['server:EX01'] }];

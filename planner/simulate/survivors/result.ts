@@ -1,4 +1,4 @@
-import type { DagOutcome, FailoverOutcome, ServerOutcome } from '../../planner/simulate/survivors/index.ts';
+import type { DagOutcome, FailoverOutcome, ServerOutcome } from './simulateFailover.ts';
 
 /** The figures of a failure that are looked at first. */
 export interface Result {

@@ -1,9 +1,8 @@
-import { counted, formatCount } from '../../planner/design/format.ts';
-import { parseSubject, type Subject } from '../../planner/design/subject.ts';
-import type { FailureEvent } from '../../planner/simulate/failover/index.ts';
-import type { DagOutcome } from '../../planner/simulate/survivors/index.ts';
-import { eventParts } from './events.ts';
+import { counted, formatCount } from '../../design/format.ts';
+import { parseSubject, type Subject } from '../../design/subject.ts';
+import type { FailoverEvent } from '../failover/index.ts';
 import type { Move, Result } from './result.ts';
+import type { DagOutcome } from './simulateFailover.ts';
 
 /** What fails, in a word or two: "EX03", "disk VOL01 of EX03", "link East – West". */
 export function failureName(about: Subject): string {
@@ -22,13 +21,25 @@ export function failureName(about: Subject): string {
   }
 }
 
-/** "EX03 fails", "EX03 and EX04 fail at once", "link East – West heals". */
-export function eventText(event: FailureEvent): string {
-  const { isFailure, subjects } = eventParts(event);
-  const names = subjects.map(failureName);
+/** "EX03 fails", "EX03 and EX04 fail at once", "Link East – West heals", "East is given up by hand". */
+export function eventText(event: FailoverEvent): string {
+  return capital(eventClause(event));
+}
+
+/** "EX03 fails, then link East – West fails". */
+export function eventsText(events: readonly FailoverEvent[]): string {
+  return events.length === 0 ? 'Nothing has failed' : capital(events.map(eventClause).join(', then '));
+}
+
+function eventClause(event: FailoverEvent): string {
+  if ('switchover' in event) return `${failureName(event.switchover)} is given up by hand`;
+  if ('switchback' in event) return `${failureName(event.switchback)} is taken back`;
+  if ('respond' in event) return `a responder fails over ${listed(event.respond.map(failureName))}`;
+  const isFailure = 'fail' in event;
+  const names = (isFailure ? event.fail : event.heal).map(failureName);
   const [only = 'nothing'] = names;
-  if (names.length < 2) return capital(`${only} ${isFailure ? 'fails' : 'heals'}`);
-  return capital(`${listed(names)} ${isFailure ? 'fail' : 'heal'} at once`);
+  if (names.length < 2) return `${only} ${isFailure ? 'fails' : 'heals'}`;
+  return `${listed(names)} ${isFailure ? 'fail' : 'heal'} at once`;
 }
 
 /** "A", "A and B", "A, B and C", "A, B and 5 more". */
