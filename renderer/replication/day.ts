@@ -1,11 +1,21 @@
 import { applyCommand, type Command, type Edit } from '../../planner/design/edit.ts';
 import type { Pointer } from '../../planner/design/pointer.ts';
+import type { Subject } from '../../planner/design/subject.ts';
 import type { Design } from '../../planner/design/types.ts';
 import { fixFinding } from '../../planner/rules/index.ts';
 import type { Finding } from '../../planner/rules/rule.ts';
 import { defaultRuleset, findRuleset } from '../../planner/rules/ruleset.ts';
 import { callsOf, judge } from '../../planner/rules/validate.ts';
-import { ReplicationError, simulateReplication, type LinkLoad } from '../../planner/simulate/replication/index.ts';
+import { FailureError, type FailoverEvent } from '../../planner/simulate/failover/index.ts';
+import {
+  linkOutages,
+  ReplicationError,
+  seedCopies,
+  simulateReplication,
+  type LinkLoad,
+  type LinkOutage,
+  type Seeding,
+} from '../../planner/simulate/replication/index.ts';
 import { replicationOptions } from '../../planner/sizing/index.ts';
 
 export interface DayAsk {
@@ -13,6 +23,19 @@ export interface DayAsk {
   readonly edits: readonly Edit[];
   /** ISO date, against which waivers expire. */
   readonly today: string;
+  /** What has failed before; nothing where it is left out. */
+  readonly events?: readonly FailoverEvent[];
+  /** How long every link in turn is down, where that is asked. */
+  readonly outageHours?: number;
+  /** What is seeded anew, where that is asked. */
+  readonly seed?: SeedAsk;
+}
+
+/** Copies that are seeded anew. */
+export interface SeedAsk {
+  readonly selector: Subject;
+  /** From a copy in the same datacenter where there is one; else from the active copy. */
+  readonly nearestSource: boolean;
 }
 
 /** A finding of a rule on replication, with what would mend the design as it is tried. */
@@ -26,42 +49,67 @@ export interface ReplicationDay {
   /** Both directions of a pair of datacenters one after the other. */
   readonly links: readonly LinkLoad[];
   readonly notes: readonly string[];
+  /** Of the design with nothing failed, which is what the rules judge; none of one in which something has. */
   readonly findings: readonly LinkFinding[];
   /** What keeps the rules from judging. */
   readonly notStated: readonly Pointer[];
   readonly rpoHours: number;
-  /** Why no day can be played. */
-  readonly problem?: { readonly path: Pointer; readonly message: string };
+  /** Lagged copies that take logs, and how long the one takes that plays down longest. */
+  readonly lagged: { readonly copies: number; readonly playDownHours: number };
+  readonly outages?: readonly LinkOutage[];
+  readonly seeding?: Seeding;
+  /** Why it cannot be played, and the field that keeps it from that, if one does. */
+  readonly problem?: { readonly path?: Pointer; readonly message: string };
 }
 
 const replicationRules: readonly string[] = ['link-carries-replication', 'replication-rpo'];
 
 /** A day's load of every link, and what the rules on replication say, of the design with what is tried on it. */
-export function replicationDay(before: Design, { edits, today }: DayAsk): ReplicationDay {
+export function replicationDay(before: Design, ask: DayAsk): ReplicationDay {
+  const { edits, today, events = [] } = ask;
   const { design } = applyCommand(before, { name: 'what-if', label: '', edits });
   const ruleset = findRuleset(design.ruleset ?? defaultRuleset);
   const calls = callsOf(ruleset).filter(({ rule }) => replicationRules.includes(rule.id));
   const verdict = judge(design, ruleset.name, calls, today);
   const findings = verdict.findings
-    .filter(({ rule, waiver }) => replicationRules.includes(rule) && !waiver)
+    .filter(({ rule, waiver }) => events.length === 0 && replicationRules.includes(rule) && !waiver)
     .map((finding): LinkFinding => {
       const mend = finding.fixable ? fixFinding(design, finding) : undefined;
       return { finding, ...(mend && { mend }) };
     });
   return {
-    ...played(design),
+    ...played(design, ask),
     findings,
     notStated: [...new Set(verdict.notStated.flatMap(({ paths }) => paths))],
     rpoHours: replicationOptions(design).rpoHours,
   };
 }
 
-function played(design: Design): Pick<ReplicationDay, 'links' | 'notes' | 'problem'> {
+function played(
+  design: Design,
+  { events = [], outageHours, seed }: DayAsk,
+): Pick<ReplicationDay, 'links' | 'notes' | 'lagged' | 'outages' | 'seeding' | 'problem'> {
   try {
-    const { links, notes } = simulateReplication(design);
-    return { links, notes };
+    const { links, notes, laggedCopies } = simulateReplication(design, events);
+    return {
+      links,
+      notes,
+      lagged: {
+        copies: laggedCopies.length,
+        playDownHours: Math.max(0, ...laggedCopies.map(({ playDownHours }) => playDownHours)),
+      },
+      ...(outageHours !== undefined && { outages: linkOutages(design, outageHours, events) }),
+      ...(seed && { seeding: seedCopies(design, seed.selector, events, { nearestSource: seed.nearestSource }) }),
+    };
   } catch (error) {
-    if (!(error instanceof ReplicationError)) throw error;
-    return { links: [], notes: [], problem: { path: error.path, message: error.message } };
+    return { links: [], notes: [], lagged: { copies: 0, playDownHours: 0 }, problem: problemOf(error) };
   }
+}
+
+/** @throws what is no problem of the design or of what is asked */
+function problemOf(error: unknown): NonNullable<ReplicationDay['problem']> {
+  if (error instanceof FailureError) return { message: `This cannot be played: ${error.message}` };
+  if (!(error instanceof ReplicationError)) throw error;
+  const { path, message, expected, found } = error;
+  return path === '' ? { message: `${message} Expected ${expected}, found ${found}.` } : { path, message };
 }

@@ -42,3 +42,21 @@ export function partsText({ parts }: LinkLoad, hour: number): string {
     .join(', ');
   return named.charAt(0).toUpperCase() + named.slice(1);
 }
+
+/** Hours, or days where there are many, as the command writes them: "1.19 h", "8.5 days". */
+export function duration(hours: number): string {
+  return hours > 72 ? `${formatNumber(hours / 24)} days` : `${formatNumber(hours)} h`;
+}
+
+/** A moment after the start: "0:15 h", "36 h", "12 d". */
+export function moment(hours: number, asDays = hours > 72): string {
+  if (asDays) return `${formatNumber(hours / 24)} d`;
+  if (Number.isInteger(hours)) return `${formatNumber(hours)} h`;
+  const minutes = Math.round(hours * 60);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')} h`;
+}
+
+/** An amount as a chart writes it: three digits, and thousands in full. */
+export function amount(gigabytes: number): string {
+  return formatNumber(gigabytes >= 1000 ? Math.round(gigabytes) : Number(gigabytes.toPrecision(3)));
+}

@@ -1,0 +1,121 @@
+import { counted, formatCount, formatNumber } from '../../planner/design/format.ts';
+import { parseSubject, type Subject } from '../../planner/design/subject.ts';
+import type { SeededCopy, Seeding } from '../../planner/simulate/replication/index.ts';
+import { failureName } from '../failover/words.ts';
+import { fallAt, momentsOf, valueAt, type Curve, type Mark } from './curve.ts';
+import type { Fact } from './fact.ts';
+import { figure, figureHead, unknown, wordHead, words, type Cell, type Sheet } from './sheet.ts';
+import { amount, duration, moment } from './words.ts';
+
+const secondsPerHour = 3600;
+
+/** Gigabytes that are left to seed. */
+export function seedCurve({ curve }: Seeding): Curve {
+  return { label: 'Left to seed', points: curve.map(({ hours, leftGB }) => ({ hours, value: leftGB })) };
+}
+
+/** When all copies are there. */
+export function seedMarks({ hours }: Seeding): readonly Mark[] {
+  return hours === null || hours === 0 ? [] : [{ hours, text: 'all there' }];
+}
+
+/** Where the curve ends, hours since the start. */
+export function seedEnd({ curve }: Seeding): number {
+  return curve.at(-1)?.hours ?? 0;
+}
+
+/** What seeding takes, in figures. */
+export function seedFacts({ selector, copies, hours, curve }: Seeding): readonly Fact[] {
+  const sources = new Set(copies.flatMap(({ source }) => source ?? []));
+  const crossing = copies.filter(({ link }) => link !== null).length;
+  const left = copies.filter(({ doneHours }) => doneHours === null);
+  const replay = Math.max(0, ...copies.map(({ replayHours }) => replayHours ?? 0));
+  const totalGB = copies.reduce((sum, { sizeGB }) => sum + sizeGB, 0);
+  const points = curve.map((point) => ({ hours: point.hours, value: point.leftGB }));
+  return [
+    { label: 'Seeded anew', value: failureName(selector), note: counted(copies.length, 'copy', 'copies') },
+    { label: 'Amount', value: `${formatNumber(totalGB)} GB` },
+    {
+      label: 'From',
+      value: counted(sources.size, 'server'),
+      note: crossing === 0 ? 'none across a link' : `${counted(crossing, 'copy', 'copies')} across a link`,
+    },
+    { label: 'Rate at first', value: `${formatNumber(rateAt(points, 0))} MB/s`, note: 'all copies together' },
+    hours === null
+      ? { label: 'All there', value: 'never', note: neverText(left), isBad: true }
+      : {
+          label: 'All there',
+          value: `after ${duration(hours)}`,
+          note: `then ${duration(replay)} to replay the logs since`,
+        },
+  ];
+}
+
+function neverText(left: readonly SeededCopy[]): string {
+  const orphans = left.filter(({ source }) => source === null).length;
+  if (orphans === left.length) return `no copy is left to seed ${formatCount(orphans)} from`;
+  return `${counted(left.length, 'copy', 'copies')}: the link carries no more than its load, or no source is left`;
+}
+
+/** MB/s from some moment on. */
+function rateAt(points: Curve['points'], hours: number): number {
+  return (fallAt(points, hours) * 1024) / secondsPerHour;
+}
+
+/** A moment in words: "After 6 h: 12,000 GB left, 300 MB/s". */
+export function seedMomentText(seeding: Seeding, at: number): string {
+  const { points } = seedCurve(seeding);
+  const rate = rateAt(points, at);
+  const left = `After ${moment(at)}: ${amount(valueAt(points, at))} GB left`;
+  return rate > 0 ? `${left}, ${amount(rate)} MB/s` : left;
+}
+
+/** The tables behind the curve: what is left over time, and every copy with its source. */
+export function seedSheets(seeding: Seeding): readonly Sheet[] {
+  const { points } = seedCurve(seeding);
+  const title = `${failureName(seeding.selector)} seeded anew`;
+  return [
+    {
+      caption: `${title}: what is left`,
+      heads: [figureHead('Hours since the start'), figureHead('Left, GB'), figureHead('Rate, MB/s')],
+      rows: momentsOf(seedEnd(seeding), seedMarks(seeding)).map((hours) => [
+        figure(hours, formatNumber(hours)),
+        figure(valueAt(points, hours), formatNumber(valueAt(points, hours))),
+        figure(rateAt(points, hours), formatNumber(rateAt(points, hours))),
+      ]),
+    },
+    {
+      caption: `${title}: copies`,
+      heads: [
+        wordHead('Database'),
+        wordHead('Server'),
+        wordHead('From'),
+        wordHead('Across'),
+        figureHead('Size, GB'),
+        figureHead('Mean rate, MB/s'),
+        figureHead('There after, hours'),
+        figureHead('Then replay, hours'),
+      ],
+      rows: seeding.copies.map(copyRow),
+    },
+  ];
+}
+
+function copyRow({ database, server, source, link, sizeGB, doneHours, replayHours }: SeededCopy): Cell[] {
+  const rate = doneHours ? (sizeGB * 1024) / doneHours / secondsPerHour : undefined;
+  return [
+    words(database),
+    words(server),
+    source === null ? unknown('no copy left') : words(source),
+    link === null ? unknown('–') : words(linkName(link)),
+    figure(sizeGB, formatNumber(sizeGB)),
+    rate === undefined ? unknown('–') : figure(rate, formatNumber(rate)),
+    doneHours === null ? unknown('never') : figure(doneHours, formatNumber(doneHours)),
+    replayHours === null ? unknown('–') : figure(replayHours, formatNumber(replayHours)),
+  ];
+}
+
+function linkName(link: Subject): string {
+  const { name = '', second = '' } = parseSubject(link) ?? {};
+  return `${name} – ${second}`;
+}
