@@ -1,7 +1,7 @@
 import { counted, formatNumber } from '../../planner/design/format.ts';
 import { parseSubject, type Subject } from '../../planner/design/subject.ts';
 import type { CatchUp, LinkOutage } from '../../planner/simulate/replication/index.ts';
-import { failureName } from '../failover/words.ts';
+import { capital, failureName } from '../../planner/simulate/survivors/index.ts';
 import { momentsOf, valueAt, type Curve, type Mark } from './curve.ts';
 import type { Fact } from './fact.ts';
 import { figure, figureHead, unknown, wordHead, words, type Sheet } from './sheet.ts';
@@ -102,11 +102,9 @@ export function outageMessages({
 }: LinkOutage): readonly { readonly about: Subject; readonly text: string }[] {
   return findings.map(({ subject, message }) => ({
     about: subject,
-    text: `${capitalised(failureName(subject))}: ${message}`,
+    text: `${capital(failureName(subject))}: ${message}`,
   }));
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Where the curves of an outage end, hours since its start. */
 export function outageEnd({ hours, directions }: LinkOutage): number {

@@ -1,7 +1,7 @@
 import { counted, formatCount, formatNumber } from '../../planner/design/format.ts';
 import { parseSubject, type Subject } from '../../planner/design/subject.ts';
 import type { SeededCopy, Seeding } from '../../planner/simulate/replication/index.ts';
-import { failureName } from '../failover/words.ts';
+import { failureName } from '../../planner/simulate/survivors/index.ts';
 import { fallAt, momentsOf, valueAt, type Curve, type Mark } from './curve.ts';
 import type { Fact } from './fact.ts';
 import { figure, figureHead, unknown, wordHead, words, type Cell, type Sheet } from './sheet.ts';
