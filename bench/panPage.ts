@@ -1,4 +1,5 @@
-import { buildScene, type Scene } from '../planner/diagram/index.ts';
+import { buildScene, linkUses, type Scene } from '../planner/diagram/index.ts';
+import { simulateReplication } from '../planner/simulate/replication/index.ts';
 import { createSurface } from '../renderer/topology/surface.ts';
 import { fitView, type View } from '../renderer/topology/view.ts';
 import type { Design } from '../planner/design/types.ts';
@@ -22,7 +23,7 @@ let step = 0;
 
 const api: PanBench = {
   prepare(design) {
-    scene = buildScene(design);
+    scene = buildScene(design, { linkUses: linkUses(simulateReplication(design).links) });
     fitted = fitView(scene, size, { top: 24, right: 24, bottom: 56, left: 24 }, 1.6);
   },
   pan(zoom) {

@@ -13,6 +13,7 @@ import type { Drawing } from './drawing.ts';
 import { Draft } from './draft.ts';
 import { fatesOf, type PlayedFailures } from './fates.ts';
 import { legendOf } from './legend.ts';
+import type { LinkUse } from './linkUse.ts';
 import type { Bounds, Scene } from './scene.ts';
 
 export interface SceneOptions {
@@ -20,6 +21,8 @@ export interface SceneOptions {
   readonly loads?: readonly ServerLoad[];
   /** Findings, for the marks. */
   readonly findings?: readonly Finding[];
+  /** How the links fare in their busiest hour, for their gauges. */
+  readonly linkUses?: readonly LinkUse[];
   /** Failures to draw: the loads are then those of who is left. */
   readonly failures?: PlayedFailures | undefined;
   /** What of the design is drawn; all of it where it is not given. */
@@ -34,7 +37,14 @@ const defaultCpuLimit = 0.8;
 
 /** The drawing of a design, for every surface. Never fails: what is not stated is drawn as such or left out. */
 export function buildScene(design: Design, options: SceneOptions = {}): Scene {
-  const { loads = [], findings = [], failures, blocks = arrange(design), aspect = screenAspect } = options;
+  const {
+    loads = [],
+    findings = [],
+    linkUses = [],
+    failures,
+    blocks = arrange(design),
+    aspect = screenAspect,
+  } = options;
   const { servers: placed } = indexDesign(design);
   const servers = serversOf(blocks).flatMap((server) => {
     const entry = placed.get(server.name);
@@ -51,6 +61,7 @@ export function buildScene(design: Design, options: SceneOptions = {}): Scene {
     serverBadges: badges.byServer,
     loads: new Map(loads.map((load) => [load.server, load])),
     cpuLimit: design.sizing?.cpuLimitFraction ?? defaultCpuLimit,
+    linkUses,
     fates: failures && fatesOf(failures),
   };
   let bounds: Bounds = { x: 0, y: 0, width: 0, height: 0 };

@@ -5,6 +5,7 @@ import type { CardSize } from './cardSize.ts';
 import type { Disk } from './disks.ts';
 import type { Draft } from './draft.ts';
 import type { Fates } from './fates.ts';
+import type { LinkUse } from './linkUse.ts';
 
 /** What every part of a drawing is given. */
 export interface Drawing {
@@ -18,6 +19,8 @@ export interface Drawing {
   readonly loads: ReadonlyMap<string, ServerLoad>;
   /** The fraction of the processor that the worst case may take. */
   readonly cpuLimit: number;
+  /** How the links fare; empty where that was not given. */
+  readonly linkUses: readonly LinkUse[];
   /** Where failures are played. */
   readonly fates: Fates | undefined;
 }

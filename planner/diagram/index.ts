@@ -26,3 +26,4 @@ export { hitAt, hitsAt, hitsWithin, locate, neighbour, type Direction, type Loca
 export { lagText } from './legend.ts';
 export type { PlayedFailures } from './fates.ts';
 export { copyInk, copyLook } from './looks.ts';
+export { linkUses, peakShare, type LinkUse } from './linkUse.ts';

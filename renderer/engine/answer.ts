@@ -6,7 +6,7 @@ import { whatIfEdits, type WhatIf } from '../../planner/sizing/whatIf.ts';
 import { capacityOf, type Capacity } from '../capacity/capacity.ts';
 import { totalsOf } from '../capacity/compare/totals.ts';
 import { oneDag, pairsOf, setsOf } from '../failover/sweeps/sweeps.ts';
-import { replicationDay } from '../replication/day.ts';
+import { linkUsesOf, replicationDay } from '../replication/day.ts';
 import { judgementOf } from './judgement.ts';
 import { breachesBy } from './breaches.ts';
 import type { FigureName } from './figureName.ts';
@@ -32,6 +32,8 @@ export function answerTo(design: Design, question: Question, parts: Parts): Answ
       return totalsOf(designOf(design, question.ask));
     case 'replication':
       return replicationDay(design, question.ask);
+    case 'linkUses':
+      return linkUsesOf(design);
     case 'working':
       return workingOf(design, question.ask);
     case 'activations':

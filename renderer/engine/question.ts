@@ -1,5 +1,6 @@
 import type { Edit } from '../../planner/design/edit.ts';
 import type { Design } from '../../planner/design/types.ts';
+import type { LinkUse } from '../../planner/diagram/index.ts';
 import type { ActivationCount, Figure } from '../../planner/sizing/index.ts';
 import type { DiskSets, Progress, SetSize } from '../../planner/simulate/survivors/index.ts';
 import type { PairAsk, PairOutcome, SetsAsk } from '../failover/sweeps/sweeps.ts';
@@ -33,6 +34,8 @@ export interface Questions {
   readonly totals: { readonly ask: WhatIf; readonly answer: Totals };
   /** What crosses the links in a day when edits are tried on the design and failures have happened. */
   readonly replication: { readonly ask: DayAsk; readonly answer: ReplicationDay };
+  /** How the links fare in the busiest hour of a day; empty where no day can be played. */
+  readonly linkUses: { readonly ask: null; readonly answer: readonly LinkUse[] };
   /** A figure and everything that it is made from, itself first; empty where the design has no such figure. */
   readonly working: { readonly ask: FigureName; readonly answer: readonly Figure[] };
   /** The most databases that a server activates, by DAG and mode of failure. */

@@ -2,6 +2,7 @@ import { applyCommand, type Command, type Edit } from '../../planner/design/edit
 import type { Pointer } from '../../planner/design/pointer.ts';
 import type { Subject } from '../../planner/design/subject.ts';
 import type { Design } from '../../planner/design/types.ts';
+import { linkUses, type LinkUse } from '../../planner/diagram/linkUse.ts';
 import { fixFinding } from '../../planner/rules/index.ts';
 import type { Finding } from '../../planner/rules/rule.ts';
 import { defaultRuleset, findRuleset } from '../../planner/rules/ruleset.ts';
@@ -85,9 +86,14 @@ export function replicationDay(before: Design, ask: DayAsk): ReplicationDay {
   };
 }
 
+/** How the links fare in the busiest hour of a day with nothing failed; empty where no day can be played. */
+export function linkUsesOf(design: Design): readonly LinkUse[] {
+  return linkUses(played(design, {}).links);
+}
+
 function played(
   design: Design,
-  { events = [], outageHours, seed }: DayAsk,
+  { events = [], outageHours, seed }: Partial<DayAsk>,
 ): Pick<ReplicationDay, 'links' | 'notes' | 'lagged' | 'outages' | 'seeding' | 'problem'> {
   try {
     const { links, notes, laggedCopies } = simulateReplication(design, events);

@@ -1,6 +1,6 @@
 import { counted, formatCount, formatNumber, formatPercent } from '../../planner/design/format.ts';
 import { indexDesign, type DesignIndex } from '../../planner/design/index.ts';
-import { lagText } from '../../planner/diagram/index.ts';
+import { lagText, peakShare, type LinkUse } from '../../planner/diagram/index.ts';
 import { parseSubject, type ParsedSubject, type Subject } from '../../planner/design/subject.ts';
 import type { Design } from '../../planner/design/types.ts';
 import { failureModes, fillOf, type FailureMode, type ServerLoad } from '../../planner/sizing/serverLoad.ts';
@@ -21,7 +21,12 @@ const modeLabels: Readonly<Record<FailureMode, string>> = {
 };
 
 /** What to say about a subject; undefined for one that the design does not have. */
-export function describe(design: Design, loads: readonly ServerLoad[], about: Subject): Description | undefined {
+export function describe(
+  design: Design,
+  loads: readonly ServerLoad[],
+  about: Subject,
+  uses: readonly LinkUse[] = [],
+): Description | undefined {
   const parsed = parseSubject(about);
   if (!parsed) return undefined;
   const index = indexDesign(design);
@@ -39,7 +44,7 @@ export function describe(design: Design, loads: readonly ServerLoad[], about: Su
     case 'witness':
       return describeWitness(index, parsed.name);
     case 'link':
-      return describeLink(design, parsed);
+      return describeLink(design, parsed, uses);
     case 'pair':
       return { title: parsed.name, subtitle: 'Datacenter pair', rows: pairRows(index, parsed.name) };
     default:
@@ -190,7 +195,11 @@ function describeWitness(index: DesignIndex, name: string): Description | undefi
   };
 }
 
-function describeLink({ links = [] }: Design, { name, second = '' }: ParsedSubject): Description {
+function describeLink(
+  { links = [] }: Design,
+  { name, second = '' }: ParsedSubject,
+  uses: readonly LinkUse[],
+): Description {
   const link = links.find(({ from, to }) => (from === name && to === second) || (from === second && to === name));
   return {
     title: `${name} – ${second}`,
@@ -201,8 +210,23 @@ function describeLink({ links = [] }: Design, { name, second = '' }: ParsedSubje
         'Bandwidth',
         link?.bandwidthMbps === undefined ? 'not stated' : `${formatNumber(link.bandwidthMbps)} Mbps each way`,
       ],
+      ...uses
+        .filter(({ from, to }) => (from === name && to === second) || (from === second && to === name))
+        .map((use) => [`Peak ${use.from} → ${use.to}`, peakText(use)] as const),
     ],
   };
+}
+
+/** "215.3 of 150 Mbps at 14:00 UTC, 143.5 %". */
+function peakText(use: LinkUse): string {
+  const { peakMbps, peakHour, availableMbps } = use;
+  const peak = formatNumber(Math.round(peakMbps * 10) / 10);
+  const hour = `${String(peakHour).padStart(2, '0')}:00 UTC`;
+  const share = peakShare(use);
+  if (availableMbps === null || share === undefined) return `${peak} Mbps at ${hour}`;
+  if (peakMbps === 0) return 'nothing crosses';
+  const verdict = Number.isFinite(share) ? formatPercent(share) : 'nothing gets through';
+  return `${peak} of ${formatNumber(Math.round(availableMbps * 10) / 10)} Mbps at ${hour}, ${verdict}`;
 }
 
 function pairRows(index: DesignIndex, name: string): [string, string][] {

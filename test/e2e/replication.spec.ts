@@ -314,6 +314,17 @@ test('without a link the outage is not known to end', async ({ app }) => {
   await expect(view(app)).not.toContainText('NaN');
 });
 
+test('the drawing of the topology tells of a link what it carries at its peak', async ({ app }) => {
+  const shown = withLink(60);
+  await openFile(app, 'contoso.dagwright.json', JSON.stringify(shown));
+  await expect(app.getByRole('application', { name: /^Topology/ })).toBeVisible();
+  await goTo(app, 'East – West');
+  const [load] = command(shown).links;
+  const peak = formatNumber(Math.round((load?.peakMbps ?? 0) * 10) / 10);
+  const told = app.getByText(new RegExp(`Peak East → West ${peak} of 60 Mbps at ${load?.peakHour}:00 UTC`));
+  await expect(told).toHaveCount(1);
+});
+
 test('the tables go to a spreadsheet', async ({ app, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const shown = withLink(300);

@@ -65,4 +65,16 @@ suite('what is said about a thing', () => {
       'DB001, Copy on EX10, VOL01; Activation preference 4; Replay lag 7 d; Mailboxes 250; Other copies EX01 (1), EX02 (2), EX09 (3); On the same disk DB002, DB010, DB016',
     );
   });
+
+  it('of a link tells its peak each way, of what gets through', () => {
+    const uses = [
+      { from: 'East', to: 'West', peakMbps: 215.26, peakHour: 9, availableMbps: 60 },
+      { from: 'West', to: 'East', peakMbps: 1, peakHour: 14, availableMbps: 0 },
+      { from: 'West', to: 'North', peakMbps: 1, peakHour: 14, availableMbps: 10 },
+    ];
+    expect(describe(design, loads, 'link:East/West', uses)?.rows.slice(2)).toEqual([
+      ['Peak East → West', '215.3 of 60 Mbps at 09:00 UTC, 358.8 %'],
+      ['Peak West → East', '1 of 0 Mbps at 14:00 UTC, nothing gets through'],
+    ]);
+  });
 });
