@@ -1,6 +1,20 @@
 import * as fs from 'node:fs/promises';
-import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, screen, session, shell } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  ClipboardItem,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  protocol,
+  screen,
+  session,
+  shell,
+} from 'electron';
 import { describeProgram } from './about.ts';
+import { clipboardRequests } from './clipboardRequests.ts';
 import { CloseGuard } from './closeGuard.ts';
 import { guardContents } from './contentGuard.ts';
 import { documentRequests } from './documentRequests.ts';
@@ -105,6 +119,7 @@ function start(): void {
     isRegularFile: async (path) => (await disk.stat(path)).isFile(),
     used: (path) => app.addRecentDocument(path),
   });
+  clipboardRequests(answer, { clipboard, Item: ClipboardItem });
   keptRequests(answer, { windows, recent, journal, examplesFolder: shipped.examples });
   windowRequests(answer, { windows, handles, closeGuard, commands, nativeTheme, log });
 

@@ -17,6 +17,7 @@ export interface Answers {
   readonly saveDocumentAs: SaveResult;
   /** False when cancelled. */
   readonly exportFile: boolean;
+  readonly copyPicture: null;
   readonly listRecent: readonly RecentFile[];
   readonly forgetRecent: null;
   readonly listExamples: readonly Example[];
@@ -68,6 +69,7 @@ const requests: Readonly<Record<RequestName, true>> = {
   saveDocument: true,
   saveDocumentAs: true,
   exportFile: true,
+  copyPicture: true,
   listRecent: true,
   forgetRecent: true,
   listExamples: true,

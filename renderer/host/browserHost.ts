@@ -115,6 +115,16 @@ export function browserHost(): Host {
       return handle !== undefined;
     },
 
+    copyPicture: async (picture) => {
+      const type = typeof picture === 'string' ? 'text/plain' : 'image/png';
+      const blob = new Blob([typeof picture === 'string' ? picture : new Uint8Array(picture)], { type });
+      try {
+        await navigator.clipboard.write([new ClipboardItem({ [type]: blob })]);
+      } catch (error) {
+        throw new HostError('The clipboard is closed to this page. Export the picture to a file.', { cause: error });
+      }
+    },
+
     recent: recentFiles,
     forgetRecent: forgetRecentFile,
     examples: async () => JSON.parse(await fetchText('examples/index.json')) as Example[],

@@ -36,6 +36,13 @@ export function electronHost(bridge: Bridge): Host {
       );
     },
 
+    copyPicture: (picture) =>
+      done(
+        bridge.copyPicture(
+          typeof picture === 'string' ? { kind: 'svg', text: picture } : { kind: 'png', text: toBase64(picture) },
+        ),
+      ),
+
     recent: () => answer(bridge.listRecent({})),
     forgetRecent: (id) => done(bridge.forgetRecent({ id })),
     examples: () => answer(bridge.listExamples({})),

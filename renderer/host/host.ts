@@ -82,6 +82,8 @@ export interface Host {
   readonly saveAs: (suggestedName: string, text: string) => Promise<SaveResult>;
   /** Hands a picture or another result to the user; false when cancelled. */
   readonly exportFile: (suggestedName: string, mediaType: string, content: string | Uint8Array) => Promise<boolean>;
+  /** Puts a picture on the clipboard: a PNG as an image, an SVG as text, which drawing programs and editors take. */
+  readonly copyPicture: (picture: string | Uint8Array) => Promise<void>;
 
   readonly recent: () => Promise<readonly RecentFile[]>;
   readonly forgetRecent: (id: string) => Promise<void>;

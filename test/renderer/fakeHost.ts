@@ -52,6 +52,7 @@ export class FakeHost implements Host {
   }
 
   readonly exportFile = () => Promise.resolve(true);
+  readonly copyPicture = () => Promise.resolve();
   readonly recent = () => Promise.resolve([]);
   readonly forgetRecent = () => Promise.resolve();
   readonly examples = () => Promise.resolve([]);

@@ -150,6 +150,35 @@ test('a picture is exported to where the user says', async ({ launch, folder }) 
   expect((await shell.dialogs.asked())[1]?.extensions?.[0]).toBe('svg');
 });
 
+test('a picture is copied as SVG and as PNG, though the page has no way to the clipboard', async ({
+  launch,
+  folder,
+}) => {
+  const { shell, page } = await opened(launch, await designFile(folder));
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = pageDialog(page, 'Export picture');
+  await dialog.getByRole('button', { name: 'Copy SVG' }).click();
+  await expect(page.getByText('Picture copied as SVG').first()).toBeAttached();
+  expect((await shell.clipboard()).text).toMatch(/^<\?xml [^]*<svg [^]*<\/svg>\s*$/);
+  await dialog.getByLabel('Paper', { exact: true }).selectOption('a5');
+  await dialog.getByRole('button', { name: 'Copy PNG' }).click();
+  await expect(page.getByText('Picture copied as PNG').first()).toBeAttached();
+  // A5 lying at 150 pixels per inch.
+  expect(await shell.clipboard()).toEqual({ text: '', image: { width: 1241, height: 875 } });
+});
+
+test('a picture with more pixels than the clipboard takes gets a message', async ({ launch, folder }) => {
+  const { shell, page } = await opened(launch, await designFile(folder));
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = pageDialog(page, 'Export picture');
+  await dialog.getByLabel('Format', { exact: true }).selectOption('png');
+  await dialog.getByLabel('Paper', { exact: true }).selectOption('a3');
+  await dialog.getByLabel('Resolution').fill('600');
+  await dialog.getByRole('button', { name: 'Copy PNG' }).click();
+  await expect(pageDialog(page, 'The picture was not copied')).toContainText('more than the clipboard takes');
+  expect(await shell.clipboard()).toEqual({ text: '' });
+});
+
 test.describe('a file that another program has changed', () => {
   const conflict = 'plan.dagwright.json changed on disk';
 

@@ -63,6 +63,13 @@ export interface HandedOut {
   readonly about: number;
 }
 
+/** What lies on the system's clipboard. */
+export interface Copied {
+  readonly text: string;
+  /** Its size in pixels, where it is an image. */
+  readonly image?: { readonly width: number; readonly height: number };
+}
+
 export interface LaunchOptions {
   /** What stands behind the program's name on the command line. */
   readonly args?: readonly string[];
@@ -105,6 +112,7 @@ export interface ShellApp {
   readonly setSystemTheme: (theme: 'light' | 'dark') => Promise<void>;
 
   readonly handedOut: () => Promise<HandedOut>;
+  readonly clipboard: () => Promise<Copied>;
   /** What must not happen: console errors, requests to elsewhere, dialogs without an answer, errors in main. */
   readonly faults: () => Promise<readonly string[]>;
 

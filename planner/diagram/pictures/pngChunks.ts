@@ -8,6 +8,14 @@ export function isPng(bytes: Uint8Array): boolean {
   return signature.every((byte, i) => bytes[i] === byte);
 }
 
+/** How many pixels a PNG says that it has; undefined for what is no PNG with a header and pixels. */
+export function pngSize(png: Uint8Array): { readonly width: number; readonly height: number } | undefined {
+  if (!isPng(png) || png.length < signature.length + headerLength || typeAt(png, 12) !== 'IHDR') return undefined;
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const size = { width: view.getUint32(16), height: view.getUint32(20) };
+  return size.width > 0 && size.height > 0 ? size : undefined;
+}
+
 /** The PNG with how large it is on paper, in pixels per inch. */
 export function withResolution(png: Uint8Array, resolution: number): Uint8Array {
   const data = new Uint8Array(9);

@@ -72,6 +72,8 @@ describe('the host in the desktop program', () => {
       host.save(handle, '', ''),
       host.saveAs(oddName, ''),
       host.exportFile(oddName, 'image/svg+xml', ''),
+      host.copyPicture('<svg />'),
+      host.copyPicture(Uint8Array.of(137, 80, 78, 71)),
       host.recent(),
       host.forgetRecent('abc'),
       host.examples(),

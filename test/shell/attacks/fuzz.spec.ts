@@ -148,14 +148,14 @@ test('monstrous messages are refused', { tag: '@stand-in' }, async ({ launchInSt
 });
 
 test(
-  'a text longer than a design may be is neither saved nor kept',
+  'a text longer than a design may be is neither saved nor kept nor copied',
   { tag: '@stand-in' },
   async ({ launchInStandIn }) => {
     const shell = await launchInStandIn();
     const page = await shell.firstWindow();
     await expectWelcome(page);
     const text = 'x'.repeat(64 * 1024 * 1024 + 1);
-    for (const name of ['saveDocument', 'saveDocumentAs', 'exportFile', 'keepSnapshot'] as const) {
+    for (const name of ['saveDocument', 'saveDocumentAs', 'exportFile', 'copyPicture', 'keepSnapshot'] as const) {
       const answer = await shell.invoke(page, channelOf(name), { ...validMessages[name], text }).catch(String);
       expect(answer, name).toContain('is refused');
     }

@@ -13,6 +13,7 @@ export const validMessages: { readonly [R in RequestName]: Message<R> } = {
   saveDocument: { handle: 'unknown', text: '{}', known: hash },
   saveDocumentAs: { suggestedName: 'plan.json', text: '{}' },
   exportFile: { suggestedName: 'plan.svg', mediaType: 'image/svg+xml', text: '<svg/>' },
+  copyPicture: { kind: 'svg', text: '<svg />' },
   listRecent: {},
   forgetRecent: { id: 'unknown' },
   listExamples: {},

@@ -3,7 +3,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import type * as Electron from 'electron';
 import { root } from '../../../build/paths.mjs';
 import { dropFile } from '../dropFile.ts';
-import type { Bounds, DialogScript, HandedOut, MenuEntry, ShellApp, WindowState } from '../shellApp.ts';
+import type { Bounds, Copied, DialogScript, HandedOut, MenuEntry, ShellApp, WindowState } from '../shellApp.ts';
 import { KEPT, type Answer, type Kept } from './fakes.ts';
 
 interface Start {
@@ -142,6 +142,18 @@ export class ElectronShell implements ShellApp {
   async handedOut(): Promise<HandedOut> {
     const { links, folders, about } = await this.#kept();
     return { links, folders, about };
+  }
+
+  clipboard(): Promise<Copied> {
+    return this.#app.evaluate(async ({ clipboard }) => {
+      const [item] = await clipboard.read();
+      const png = item?.types.includes('image/png') ? await item.getType('image/png') : undefined;
+      const header = png && new DataView(await png.arrayBuffer());
+      return {
+        text: await clipboard.readText(),
+        ...(header && { image: { width: header.getUint32(16), height: header.getUint32(20) } }),
+      };
+    });
   }
 
   async faults(): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 import type * as Electron from 'electron';
 import type { StandInApp } from './app.ts';
 import type { StandInWindow } from './browserWindow.ts';
+import type { StandInClipboardItem } from './clipboard.ts';
 import type { standInElectron } from './electron.ts';
 import type { StandInFrame } from './frame.ts';
 import type { StandInIpcMain } from './ipcMain.ts';
@@ -24,6 +25,8 @@ type Nothing<T extends Readonly<Record<string, never>>> = T;
 export type NothingInvented = Nothing<{
   module: Invented<ReturnType<typeof standInElectron>, typeof Electron>;
   app: Invented<StandInApp, Electron.App, 'allClosed' | 'becomeReady' | 'closeCancelled' | 'drop' | 'isGone'>;
+  clipboard: Invented<ReturnType<typeof standInElectron>['clipboard'], Electron.Clipboard>;
+  clipboardItem: Invented<StandInClipboardItem, Electron.ClipboardItem>;
   frame: Invented<StandInFrame, Electron.WebFrameMain>;
   ipcMain: Invented<StandInIpcMain, Electron.IpcMain, 'channels' | 'invoke' | 'send'>;
   menu: Invented<StandInMenu, Electron.Menu, 'entries'>;

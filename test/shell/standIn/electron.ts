@@ -1,6 +1,7 @@
 import type { StandInApp } from './app.ts';
 import { browserWindowClass } from './browserWindow.ts';
 import { standInDialog } from './dialog.ts';
+import { standInClipboard, StandInClipboardItem } from './clipboard.ts';
 import type { StandInIpcMain } from './ipcMain.ts';
 import type { Machine } from './machine.ts';
 import { menuClasses } from './menu.ts';
@@ -23,6 +24,8 @@ export function standInElectron(machine: Machine, { app, ipcMain, nativeTheme, s
   return {
     app,
     BrowserWindow: browserWindowClass(machine),
+    clipboard: standInClipboard(machine.notes),
+    ClipboardItem: StandInClipboardItem,
     dialog: standInDialog(machine),
     ipcMain,
     ...menuClasses(machine),

@@ -1,3 +1,5 @@
+import type { Copied } from '../shellApp.ts';
+
 /** What became of a request: answered by the program, refused by it, or let out to the network. */
 export interface RequestNote {
   readonly url: string;
@@ -21,6 +23,8 @@ export class Notes {
   /** Whether all processes of pages are sandboxed. */
   sandboxed = false;
   about = 0;
+  /** What the program has put on the clipboard. */
+  clipboard: Copied = { text: '' };
 
   /** The addresses of the requests with an outcome. */
   urls(outcome: RequestNote['outcome']): readonly string[] {

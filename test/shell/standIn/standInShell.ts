@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { toBrowser } from './addresses.ts';
-import type { Bounds, HandedOut, MenuEntry, ShellApp, WindowState } from '../shellApp.ts';
+import type { Bounds, Copied, HandedOut, MenuEntry, ShellApp, WindowState } from '../shellApp.ts';
 import { dropFile } from '../dropFile.ts';
 import { emitCancellable } from './events.ts';
 import { StandInFrame } from './frame.ts';
@@ -114,6 +114,8 @@ export class StandInShell implements ShellApp {
     const { links, folders, about } = this.notes;
     return Promise.resolve({ links, folders, about });
   }
+
+  clipboard = (): Promise<Copied> => Promise.resolve(this.notes.clipboard);
 
   faults(): Promise<readonly string[]> {
     const { faults } = this.notes;
