@@ -7,7 +7,7 @@ import { serverLoads, sizeDesign } from '../planner/sizing/index.ts';
 import { sizePlan } from '../planner/sizing/requirements/index.ts';
 import { largestDesign } from './largest.ts';
 
-const options = { time: 500, iterations: 3, warmupTime: 100, warmupIterations: 1 };
+const options = { time: 1000, iterations: 3, warmupTime: 2000, warmupIterations: 1 };
 const largest = largestDesign();
 const ten = largestDesign(10);
 const loaded = loadRequirements(
