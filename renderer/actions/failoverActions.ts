@@ -2,12 +2,14 @@ import HeartPulse from '@lucide/svelte/icons/heart-pulse';
 import BookmarkPlus from '@lucide/svelte/icons/bookmark-plus';
 import StepBack from '@lucide/svelte/icons/step-back';
 import StepForward from '@lucide/svelte/icons/step-forward';
+import Shuffle from '@lucide/svelte/icons/shuffle';
 import Unplug from '@lucide/svelte/icons/unplug';
+import type { Subject } from '../../planner/design/subject.ts';
 import { failureName } from '../../planner/simulate/survivors/index.ts';
 import { failable } from '../failover/events.ts';
 import { keepPlayed } from '../failover/keep.ts';
 import { failoverPlay, type FailoverPlay } from '../failover/play.svelte.ts';
-import { toggleFailure } from '../failover/toggleFailure.ts';
+import { toggleFailure, toggleSwitchover } from '../failover/toggleFailure.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import type { Action } from './action.ts';
 
@@ -19,6 +21,10 @@ export function failoverActions(workspace: Workspace): readonly Action[] {
   const chosen = () => {
     const { document } = workspace;
     return document && failable(document.design, document.selected);
+  };
+  const datacenter = (): Subject | undefined => {
+    const about = chosen();
+    return about?.startsWith('datacenter:') ? about : undefined;
   };
   return [
     {
@@ -38,12 +44,29 @@ export function failoverActions(workspace: Workspace): readonly Action[] {
       },
     },
     {
+      id: 'switch-over',
+      group: 'design',
+      label: () => {
+        const about = play() && datacenter();
+        if (about === undefined) return 'Give up the datacenter by hand';
+        const name = failureName(about);
+        return play()?.givenUp.has(about) ? `Take ${name} back` : `Give ${name} up by hand`;
+      },
+      icon: Shuffle,
+      obstacle: () => elsewhere() ?? (datacenter() === undefined ? 'Select a datacenter' : undefined),
+      run: () => {
+        const about = datacenter();
+        if (workspace.document && about !== undefined) toggleSwitchover(workspace, workspace.document, about);
+      },
+    },
+    {
       id: 'heal-all',
       group: 'design',
       label: 'Heal all',
       icon: HeartPulse,
       shortcut: 'H',
-      obstacle: () => elsewhere() ?? (play()?.failures.failed.size ? undefined : 'Nothing has failed'),
+      obstacle: () =>
+        elsewhere() ?? (play()?.failures.failed.size || play()?.givenUp.size ? undefined : 'Nothing has failed'),
       run: () => {
         play()?.healAll();
         workspace.dialogs.announce('Everything is healed');

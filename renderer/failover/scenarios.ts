@@ -1,6 +1,6 @@
 import type { Command } from '../../planner/design/edit.ts';
 import type { Design, Scenario } from '../../planner/design/types.ts';
-import type { FailureEvent } from '../../planner/simulate/failover/index.ts';
+import type { FailoverEvent } from '../../planner/simulate/failover/index.ts';
 import { scenarioEvents } from '../../planner/simulate/timeline/index.ts';
 import { eventText, listed } from '../../planner/simulate/survivors/index.ts';
 import { addTo } from '../state/commands.ts';
@@ -8,33 +8,29 @@ import { eventParts, type Order } from './events.ts';
 
 /** What a kept scenario plays. */
 export interface ScenarioPlay {
-  readonly events: readonly FailureEvent[];
+  readonly events: readonly FailoverEvent[];
   readonly order: Order;
-  /** Events that neither fail nor heal something, such as a switchover; they are not stepped through. */
-  readonly leftOut: number;
 }
 
 /** The events of a kept scenario. Nothing but failures at once is played in that order, so that it can be compared with succession. */
 export function scenarioPlay({ events = [] }: Scenario): ScenarioPlay {
-  const all = scenarioEvents(events);
-  const played = all.filter((event): event is FailureEvent => 'fail' in event || 'heal' in event);
-  const leftOut = all.length - played.length;
+  const played = scenarioEvents(events);
   const [first] = played;
-  if (all.length === 1 && first && 'fail' in first && first.fail.length > 1) {
-    return { events: first.fail.map((each) => ({ fail: [each] })), order: 'atOnce', leftOut };
+  if (played.length === 1 && first && 'fail' in first && first.fail.length > 1) {
+    return { events: first.fail.map((each) => ({ fail: [each] })), order: 'atOnce' };
   }
-  return { events: played, order: 'succession', leftOut };
+  return { events: played, order: 'succession' };
 }
 
 /** Puts what is played on the record. What happens at once gets one minute; else the order says what comes first. */
-export function keepScenario(design: Design, played: readonly FailureEvent[]): Command {
+export function keepScenario(design: Design, played: readonly FailoverEvent[]): Command {
   const scenario: Scenario = {
     name: freeName(design, defaultName(played)),
     events: played.flatMap((event, i) => {
-      const { isFailure, subjects } = eventParts(event);
+      const { kind, subjects } = eventParts(event);
       return subjects.map((subject) => ({
         ...(subjects.length > 1 && { atMinutes: i }),
-        kind: isFailure ? ('fail' as const) : ('recover' as const),
+        kind: kind === 'heal' ? ('recover' as const) : kind,
         subject,
       }));
     }),
@@ -42,7 +38,7 @@ export function keepScenario(design: Design, played: readonly FailureEvent[]): C
   return { ...addTo(design, '/scenarios', scenario, `Keep scenario ${scenario.name}`), name: 'keep-scenario' };
 }
 
-function defaultName(played: readonly FailureEvent[]): string {
+function defaultName(played: readonly FailoverEvent[]): string {
   const [only] = played;
   if (played.length === 1 && only) return eventText(only);
   return listed(played.map(eventText), 3);

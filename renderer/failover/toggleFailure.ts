@@ -26,6 +26,13 @@ export function toggleFailure(workspace: Workspace, document: DesignDocument, ab
   workspace.dialogs.announce(`${eventText(event)}: ${summary(play.result, play.cpuLimit)}`);
 }
 
+/** Gives a datacenter up by hand or takes it back, and tells what came of it. */
+export function toggleSwitchover(workspace: Workspace, document: DesignDocument, datacenter: Subject): void {
+  const play = failoverPlay(document);
+  const event = play.switchOver(datacenter);
+  workspace.dialogs.announce(`${eventText(event)}: ${summary(play.result, play.cpuLimit)}`);
+}
+
 /** A result in words: for who cannot see the drawing. */
 export function summary({ offline, laggedOnly, moved, worst, overloaded, dags }: Result, cpuLimit: number): string {
   const lost = dags.filter(({ hasQuorum }) => !hasQuorum).map(({ name }) => `${name} has lost quorum`);

@@ -97,6 +97,51 @@ test('the link is cut, and then the witness fails as well', async ({ app }) => {
   await expectSame(app, command('--fail', 'link:East/West,witness:DAG1'));
 });
 
+test('a datacenter that is lost is given up by hand and taken back, with the steps; as the command has it', async ({
+  app,
+}) => {
+  test.slow();
+  await openFailover(app);
+  await failFromList(app, 'East');
+  await goTo(app, 'East');
+  await app.keyboard.press('Control+k');
+  await app.getByRole('combobox', { name: /Search/ }).fill('Give East up by hand');
+  await app.keyboard.press('Enter');
+  const result = command('--fail', 'datacenter:East', '--switchover', 'East');
+  await expectSame(app, result);
+  const [steps] = result.switchovers;
+  const list = app.getByRole('tabpanel').getByRole('listitem');
+  await expect(list).toHaveCount(steps?.steps.length ?? -1);
+  await expect(list.first()).toContainText(steps?.steps[0]?.command ?? 'none');
+  await panel(app)
+    .getByRole('button', { name: /^Heal all/ })
+    .click();
+  await expect(app.getByRole('row', { name: /East is taken back/ })).toBeVisible();
+  await expect(figure(app, 'offline')).toHaveText(/^\s*0 of/);
+});
+
+test('votes and the lock are played as is chosen, and as the command has it', async ({ app }) => {
+  test.slow();
+  await openFailover(app);
+  const servers = ['EX01', 'EX02', 'EX03', 'EX04', 'EX05', 'EX06', 'EX07', 'EX08', 'EX09'];
+  for (const server of servers) await failFromList(app, server);
+  const fail = ['--fail', servers.map((name) => `server:${name}`).join(',')];
+  await expectSame(app, command(...fail));
+  await panel(app).locator('summary', { hasText: 'Quorum' }).click();
+  await panel(app).getByLabel('Votes', { exact: true }).selectOption('static');
+  await expectSame(app, command(...fail, '--static-votes'));
+  await panel(app)
+    .getByRole('button', { name: /^Heal all/ })
+    .click();
+  await failFromList(app, 'East – West');
+  await panel(app).getByLabel('Witness lock').selectOption('West');
+  const cut = command('--fail', 'link:East/West', '--static-votes', '--lock', 'West');
+  await expectSame(app, cut);
+  expect(cut.databases.map(({ activeOn }) => activeOn)).not.toEqual(
+    command('--fail', 'link:East/West', '--static-votes').databases.map(({ activeOn }) => activeOn),
+  );
+});
+
 test('everything by keyboard: the view, what is selected, F, comma and H', async ({ app }) => {
   await openExample(app, 'Contoso');
   await app.keyboard.press('Alt+4');

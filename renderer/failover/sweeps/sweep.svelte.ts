@@ -12,6 +12,7 @@ export interface SweepOf {
   readonly design: Design;
   readonly dag: string;
   readonly order: Order;
+  readonly staticVotes: boolean;
 }
 
 /** Every failure set and every pair of servers of a DAG, played by the engine part by part. */
@@ -59,19 +60,19 @@ export class ServerSweep {
     if (!signal.aborted) this.progress = undefined;
   }
 
-  async #play({ design, dag, order }: SweepOf, signal: AbortSignal): Promise<void> {
+  async #play({ design, dag, ...rest }: SweepOf, signal: AbortSignal): Promise<void> {
     const servers = (indexDesign(design).dags.get(dag)?.value.servers ?? []).map(({ name }) => name);
     const sizes = sweptSizes(servers.length);
     const all = sizes.length + servers.length + 1;
     this.progress = { done: 0, all };
     for (const upTo of sizes) {
-      const answer = await theEngine().ask(design, 'serverSets', { dag, upTo, order });
+      const answer = await theEngine().ask(design, 'serverSets', { dag, upTo, ...rest });
       if (signal.aborted) return;
       this.sizes = answer;
       this.progress = { done: this.progress.done + 1, all };
     }
     for (const server of servers) {
-      const answer = await theEngine().ask(design, 'serverPairs', { dag, server, order });
+      const answer = await theEngine().ask(design, 'serverPairs', { dag, server, ...rest });
       if (signal.aborted) return;
       this.pairs = [...this.pairs, ...answer];
       this.progress = { done: this.progress.done + 1, all };
@@ -113,5 +114,5 @@ export class DiskSweep {
 }
 
 function isSame(a: SweepOf, b: SweepOf): boolean {
-  return a.design === b.design && a.dag === b.dag && a.order === b.order;
+  return a.design === b.design && a.dag === b.dag && a.order === b.order && a.staticVotes === b.staticVotes;
 }

@@ -11,6 +11,8 @@ export interface SetsAsk {
   readonly dag: string;
   readonly upTo: number;
   readonly order: Order;
+  /** Votes stay as at the start. */
+  readonly staticVotes?: boolean;
 }
 
 /** The failures of one server of a DAG with each that comes after it. */
@@ -18,6 +20,8 @@ export interface PairAsk {
   readonly dag: string;
   readonly server: string;
   readonly order: Order;
+  /** Votes stay as at the start. */
+  readonly staticVotes?: boolean;
 }
 
 /** Two servers that fail, or one where both are the same, and what came of it. */
@@ -50,17 +54,18 @@ export function sweptSizes(servers: number): readonly number[] {
   return all > firstSize ? [firstSize, all] : [all];
 }
 
-export function setsOf(design: Design, { dag, upTo, order }: SetsAsk): readonly SetSize[] {
-  return failureSets(oneDag(design, dag), { upTo, atOnce: order === 'atOnce' }).sizes;
+export function setsOf(design: Design, { dag, upTo, order, staticVotes = false }: SetsAsk): readonly SetSize[] {
+  return failureSets(oneDag(design, dag), { upTo, atOnce: order === 'atOnce', dynamicVotes: !staticVotes }).sizes;
 }
 
 /** What comes of a server's failure, alone and with each later one, played as a click on both plays it. */
-export function pairsOf(design: Design, { dag, server, order }: PairAsk): readonly PairOutcome[] {
+export function pairsOf(design: Design, { dag, server, order, staticVotes = false }: PairAsk): readonly PairOutcome[] {
+  const options = { dynamicVotes: !staticVotes };
   const alone = oneDag(design, dag);
   const names = (alone.dags?.[0]?.servers ?? []).map(({ name }) => name);
   return names
     .slice(names.indexOf(server))
-    .map((other) => pairOutcome([server, other], simulateFailover(alone, pairEvents(server, other, order))));
+    .map((other) => pairOutcome([server, other], simulateFailover(alone, pairEvents(server, other, order), options)));
 }
 
 /** The events by which two servers fail; one where both are the same. */

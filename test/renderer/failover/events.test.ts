@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failable, failedAfter, inOrder, knownEvents } from '../../../renderer/failover/events.ts';
+import { failable, failedAfter, givenUpAfter, inOrder, knownEvents } from '../../../renderer/failover/events.ts';
 import {
   eventText,
   followsText,
@@ -21,6 +21,17 @@ describe('what has happened', () => {
     expect(inOrder(sample, events, 'atOnce')).toEqual([{ fail: ['volume:EX02/Vol1', 'link:East/West'] }]);
     expect(inOrder(sample, events, 'succession')).toBe(events);
     expect(inOrder(sample, [], 'atOnce')).toEqual([]);
+  });
+
+  it('is a blow and what people do about it after that', () => {
+    const all = [{ fail: ['server:EX01'] }, { switchover: 'datacenter:East' }, { fail: ['server:EX02'] }];
+    expect(inOrder(sample, all, 'atOnce')).toEqual([
+      { fail: ['server:EX01', 'server:EX02'] },
+      { switchover: 'datacenter:East' },
+    ]);
+    expect([...givenUpAfter(sample, all)]).toEqual(['datacenter:East']);
+    expect([...givenUpAfter(sample, [...all, { switchback: 'datacenter:East' }])]).toEqual([]);
+    expect([...failedAfter(sample, all)]).toEqual(['server:EX01', 'server:EX02']);
   });
 
   it('keeps what the design still has and names the rest', () => {

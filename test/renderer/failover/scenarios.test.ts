@@ -2,19 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { applyCommand } from '../../../planner/design/edit.ts';
 import { checkDesign } from '../../../planner/design/load.ts';
 import type { Scenario } from '../../../planner/design/types.ts';
-import type { FailureEvent } from '../../../planner/simulate/failover/index.ts';
+import type { FailoverEvent } from '../../../planner/simulate/failover/index.ts';
 import { keepScenario, scenarioPlay } from '../../../renderer/failover/scenarios.ts';
 import { sample } from '../sample.ts';
 
-const kept = (played: readonly FailureEvent[], design = sample) =>
+const kept = (played: readonly FailoverEvent[], design = sample) =>
   applyCommand(design, keepScenario(design, played)).design;
 
 describe('a kept scenario', () => {
-  it.each<[string, FailureEvent[]]>([
+  it.each<[string, FailoverEvent[]]>([
     ['one failure', [{ fail: ['server:EX01'] }]],
     [
       'failures and a healing in order',
       [{ fail: ['server:EX01'] }, { heal: ['server:EX01'] }, { fail: ['link:East/West'] }],
+    ],
+    [
+      'a datacenter that is given up and taken back',
+      [{ fail: ['datacenter:East'] }, { switchover: 'datacenter:East' }, { switchback: 'datacenter:East' }],
     ],
     ['some of them at once', [{ fail: ['server:EX01'] }, { fail: ['server:EX02', 'witness:DAG1'] }]],
   ])('of %s plays what was kept', (_, played) => {
@@ -23,7 +27,6 @@ describe('a kept scenario', () => {
     expect(scenarioPlay(design.scenarios?.[0] as Scenario)).toEqual({
       events: played,
       order: 'succession',
-      leftOut: 0,
     });
   });
 
@@ -41,20 +44,19 @@ describe('a kept scenario', () => {
     expect(design.scenarios?.map(({ name }) => name)).toEqual(['EX01 fails', 'EX01 fails 2']);
   });
 
-  it('leaves out what is neither a failure nor a healing, and counts it', () => {
+  it('plays what people do about it, too', () => {
     const events = [
       { subject: 'server:EX01' },
       { kind: 'switchover' as const, subject: 'datacenter:East' },
       { kind: 'recover' as const, subject: 'server:EX01' },
     ];
     expect(scenarioPlay({ name: 'Mixed', events })).toEqual({
-      events: [{ fail: ['server:EX01'] }, { heal: ['server:EX01'] }],
+      events: [{ fail: ['server:EX01'] }, { switchover: 'datacenter:East' }, { heal: ['server:EX01'] }],
       order: 'succession',
-      leftOut: 1,
     });
   });
 
   it('without events plays nothing', () => {
-    expect(scenarioPlay({ name: 'Empty' })).toEqual({ events: [], order: 'succession', leftOut: 0 });
+    expect(scenarioPlay({ name: 'Empty' })).toEqual({ events: [], order: 'succession' });
   });
 });
