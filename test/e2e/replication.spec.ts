@@ -289,6 +289,7 @@ test('the day is that of a kept failure, or of what is failed right now', async 
   await settled(app);
   const [, now] = command(shown, '--fail', 'server:EX01').links;
   await expect(app.getByRole('heading', { name: 'West → East' })).toContainText(`${now?.streams} copies`);
+  await expect(view(app)).toContainText('Rules judge the design with nothing failed.');
   expect(now?.streams).not.toBe(224);
 });
 
@@ -323,6 +324,20 @@ test('the drawing of the topology tells of a link what it carries at its peak', 
   const peak = formatNumber(Math.round((load?.peakMbps ?? 0) * 10) / 10);
   const told = app.getByText(new RegExp(`Peak East → West ${peak} of 60 Mbps at ${load?.peakHour}:00 UTC`));
   await expect(told).toHaveCount(1);
+});
+
+test('the chart is exported as a picture, which is what the dialog offers first from here', async ({ app }) => {
+  await openDesign(app, withLink(60));
+  await app.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = app.getByRole('dialog', { name: 'Export picture' });
+  await expect(dialog.getByLabel('Picture', { exact: true })).toHaveValue('replication:East/West');
+  await expect(dialog.getByRole('img')).toHaveAccessibleName(/From East to West: 224 copies · peak [\d.]+ Mbit\/s/);
+  await dialog.getByLabel('Format').selectOption('svg');
+  const downloading = app.waitForEvent('download');
+  await dialog.getByRole('button', { name: /^Export/ }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('contoso-replication-East-West.svg');
+  expect(readFileSync(await download.path(), 'utf8')).toContain('60 Mbit/s get through');
 });
 
 test('the tables go to a spreadsheet', async ({ app, context }) => {
