@@ -7,6 +7,7 @@ import { capacityOf, type Capacity } from '../capacity/capacity.ts';
 import { totalsOf } from '../capacity/compare/totals.ts';
 import { oneDag, pairsOf, setsOf } from '../failover/sweeps/sweeps.ts';
 import { linkUsesOf, replicationDay } from '../replication/day.ts';
+import { timelineAnswer } from '../failover/timeline/run.ts';
 import { judgementOf } from './judgement.ts';
 import { breachesBy } from './breaches.ts';
 import type { FigureName } from './figureName.ts';
@@ -42,6 +43,8 @@ export function answerTo(design: Design, question: Question, parts: Parts): Answ
       return setsOf(design, question.ask);
     case 'serverPairs':
       return pairsOf(design, question.ask);
+    case 'timeline':
+      return timelineAnswer(design, question.ask);
     case 'diskPairs':
       return inParts(diskSets(oneDag(design, question.ask.dag), 2), parts);
   }

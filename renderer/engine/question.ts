@@ -4,6 +4,7 @@ import type { LinkUse } from '../../planner/diagram/index.ts';
 import type { ActivationCount, Figure } from '../../planner/sizing/index.ts';
 import type { DiskSets, Progress, SetSize } from '../../planner/simulate/survivors/index.ts';
 import type { PairAsk, PairOutcome, SetsAsk } from '../failover/sweeps/sweeps.ts';
+import type { TimelineAnswer, TimelineAsk } from '../failover/timeline/run.ts';
 import type { WhatIf } from '../../planner/sizing/whatIf.ts';
 import type { Capacity } from '../capacity/capacity.ts';
 import type { Totals } from '../capacity/compare/totals.ts';
@@ -44,6 +45,8 @@ export interface Questions {
   readonly serverSets: { readonly ask: SetsAsk; readonly answer: readonly SetSize[] };
   /** A server of a DAG failed alone, and with each that comes after it in the file. */
   readonly serverPairs: { readonly ask: PairAsk; readonly answer: readonly PairOutcome[] };
+  /** What comes of events with their times; where they cannot be played, why. */
+  readonly timeline: { readonly ask: TimelineAsk; readonly answer: TimelineAnswer };
   /** Every disk and every pair of disks of a DAG; it takes long, tells how far it has come and can be cancelled. */
   readonly diskPairs: { readonly ask: { readonly dag: string }; readonly answer: DiskSets };
 }

@@ -1,5 +1,6 @@
 import { indexDesign } from '../../planner/design/index.ts';
 import type { Subject } from '../../planner/design/subject.ts';
+import type { TimelineDurations } from '../../schemas/generated/timeline.ts';
 import type { Design } from '../../planner/design/types.ts';
 import type { PlayedFailures } from '../../planner/diagram/index.ts';
 import type { FailoverEvent, FailoverOptions } from '../../planner/simulate/failover/index.ts';
@@ -14,6 +15,15 @@ import { DiskSweep, ServerSweep } from './sweeps/sweep.svelte.ts';
 /** From one event of a replay to the next: long enough to see where databases go. */
 const stepMilliseconds = 1100;
 
+/** How a timeline is shown and played; none of it is kept in the design. */
+class TimelineChoice {
+  /** The name of the scenario that was picked. */
+  scenario = $state<string>();
+  /** How long things take, where that is not the default. */
+  durations = $state.raw<TimelineDurations>({});
+  untilMinutes = $state<number>();
+}
+
 /** The failures that are played on one document: what happened, and how far one has stepped through it. */
 export class FailoverPlay {
   readonly #document: DesignDocument;
@@ -27,6 +37,7 @@ export class FailoverPlay {
   /** The DAG whose failures are swept, and what they are compared by; the first of each where undefined. */
   dag = $state<string>();
   measure = $state<MeasureId>();
+  readonly timeline = new TimelineChoice();
   readonly sweeps = { servers: new ServerSweep(), disks: new DiskSweep() };
 
   constructor(document: DesignDocument) {

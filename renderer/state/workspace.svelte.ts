@@ -14,7 +14,7 @@ export type View = 'topology' | 'copyLayout' | 'capacity' | 'failover' | 'replic
 export type BottomTab = 'findings' | 'changes' | 'notStated' | 'working' | FailoverTab;
 /** What lies below the drawing only while failures are played. */
 export type FailoverTab = (typeof failoverTabs)[number];
-const failoverTabs = ['events', 'survivors', 'scenarios'] as const;
+const failoverTabs = ['events', 'survivors', 'scenarios', 'timeline'] as const;
 
 /** What the canvas offers to commands outside it. */
 export interface Canvas {

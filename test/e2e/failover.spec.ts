@@ -230,6 +230,62 @@ test('a scenario is kept, named, saved with the design, compared, stepped throug
   await expect(panel(app).getByRole('heading', { level: 2 })).toHaveText('EX03 and West failed');
 });
 
+test('a timeline is made, played as the command plays its file, mended where it cannot be, and undone', async ({
+  app,
+}) => {
+  test.slow();
+  await openFailover(app);
+  await goTo(app, 'EX03');
+  await app.getByRole('tab', { name: 'Timeline' }).click();
+  await app.getByRole('button', { name: 'New timeline' }).click();
+  const sequence = app.getByRole('table', { name: 'Sequence' });
+  await expect(sequence).toContainText('Server:EX03 fails');
+  await app.getByRole('button', { name: 'Add event' }).click();
+  await expect(app.getByLabel('What event 2 happens to')).toHaveValue('server:EX03');
+  const minute = app.getByLabel('Minute of event 2');
+  await minute.fill('90');
+  await minute.press('Enter');
+  await expect(sequence).toContainText('1:30:00');
+
+  const expectAsCommand = async (): Promise<void> => {
+    const download = app.waitForEvent('download');
+    await app.getByRole('button', { name: 'Export timeline file…' }).click();
+    const file = test.info().outputPath('exported.timeline.json');
+    await (await download).saveAs(file);
+    const args = ['dist/cli/dagwright.js', 'simulate', 'failover', example, '--timeline', file];
+    const text = execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+    const [, worst = '-', mean = '-'] =
+      /mounted: ([\d.]+ %) of the time at worst, ([\d.]+ %) on average/.exec(text) ?? [];
+    await expect(app.getByTestId('mounted')).toContainText(`Mounted ${worst} of`);
+    await expect(app.getByTestId('mounted')).toContainText(`${mean} on average`);
+    const times = text.split('\n').flatMap((line) => /^ *(\d+:\d\d:[\d.]+) {2}/.exec(line)?.[1] ?? []);
+    await expect(sequence.getByRole('row')).toHaveCount(times.length + 1);
+    for (const [i, time] of times.entries()) await expect(sequence.getByRole('row').nth(i + 1)).toContainText(time);
+  };
+  await expectAsCommand();
+  const failover = app.getByRole('textbox', { name: 'Failover', exact: true });
+  await failover.fill('60');
+  await failover.press('Enter');
+  await expect(app.getByRole('region', { name: 'Durations' })).toContainText('yours; empty it for the default');
+  await expectAsCommand();
+
+  const subject = app.getByLabel('What event 2 happens to');
+  await subject.fill('server:EX99');
+  await subject.press('Enter');
+  await expect(app.getByRole('alert').filter({ hasText: 'cannot be played' })).toBeVisible();
+  await expect(app.getByRole('region', { name: 'Events of the timeline' })).toContainText(
+    'Expected a selector of the design',
+  );
+  expect(await obstacles(app, ['serious', 'critical'])).toEqual([]);
+  await app.keyboard.press('Control+z');
+  await expect(subject).toHaveValue('server:EX03');
+  await expectAsCommand();
+  const kept = JSON.parse(await save(app)) as { scenarios?: unknown };
+  expect(kept.scenarios).toMatchObject([
+    { name: 'Timeline', events: [{ atMinutes: 0 }, { atMinutes: 90, kind: 'recover' }] },
+  ]);
+});
+
 test('a click on the drawing fails what lies under it, and the context menu offers what stands around it', async ({
   app,
 }) => {
