@@ -199,11 +199,11 @@ test('a scenario is kept, named, saved with the design, compared, stepped throug
   await expect(name).toBeFocused();
   await expect(name).toHaveValue('EX03 fails and West fails');
   await app.keyboard.type('Storm');
-  await app.keyboard.press('Enter');
+  const text = await save(app);
   await panel(app)
     .getByRole('button', { name: /^Heal all/ })
     .click();
-  const text = await save(app);
+  await expect(app.getByText('Edited', { exact: true })).toHaveCount(0);
   expect((JSON.parse(text) as { scenarios: unknown }).scenarios).toEqual([
     {
       name: 'Storm',
