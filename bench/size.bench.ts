@@ -3,13 +3,16 @@ import { readFileSync } from 'node:fs';
 import { bench, describe } from 'vitest';
 import { sizeRequirements } from '../planner/construct/index.ts';
 import { loadRequirements } from '../planner/design/load.ts';
-import { serverLoads, sizeDesign } from '../planner/sizing/index.ts';
-import { sizePlan } from '../planner/sizing/requirements/index.ts';
+import type * as Sizing from '../planner/sizing/index.ts';
+import type * as Plan from '../planner/sizing/requirements/index.ts';
+import { bundled } from './bundled.ts';
 import { largestDesign } from './largest.ts';
 
 const options = { time: 1000, iterations: 3, warmupTime: 2000, warmupIterations: 1 };
 const largest = largestDesign();
 const ten = largestDesign(10);
+const { serverLoads, sizeDesign } = await bundled<typeof Sizing>('../planner/sizing/index.ts');
+const { sizePlan } = await bundled<typeof Plan>('../planner/sizing/requirements/index.ts');
 const loaded = loadRequirements(
   readFileSync(new URL('../examples/contoso.requirements.json', import.meta.url), 'utf8'),
 );
