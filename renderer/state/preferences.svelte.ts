@@ -1,3 +1,4 @@
+import type { HardwareTemplate } from '../hardware/templates.ts';
 import type { WheelMeaning } from '../topology/camera.ts';
 import type { Prices } from '../capacity/compare/costs.ts';
 import {
@@ -26,6 +27,8 @@ interface Kept {
   /** What the mouse's wheel does to the drawing. */
   wheel: WheelMeaning;
   partsOpen: boolean;
+  /** One's own server models that designs are begun with. */
+  hardwareTemplates: readonly HardwareTemplate[];
 }
 
 type Look = Pick<Kept, 'theme' | 'contrast' | 'motion'>;
@@ -47,6 +50,7 @@ const initial: Kept = {
   minimapOpen: true,
   wheel: 'pan',
   partsOpen: true,
+  hardwareTemplates: [],
 };
 
 /** How this person likes the window; nothing of any design. */
