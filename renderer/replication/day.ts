@@ -7,7 +7,7 @@ import { fixFinding } from '../../planner/rules/index.ts';
 import type { Finding } from '../../planner/rules/rule.ts';
 import { defaultRuleset, findRuleset } from '../../planner/rules/ruleset.ts';
 import { callsOf, judge } from '../../planner/rules/validate.ts';
-import { FailureError, type FailoverEvent } from '../../planner/simulate/failover/index.ts';
+import { FailureError, type FailoverEvent, type FailoverOptions } from '../../planner/simulate/failover/index.ts';
 import {
   linkOutages,
   ReplicationError,
@@ -26,6 +26,8 @@ export interface DayAsk {
   readonly today: string;
   /** What has failed before; nothing where it is left out. */
   readonly events?: readonly FailoverEvent[];
+  /** How quorum is played, where it is not by default. */
+  readonly quorum?: FailoverOptions;
   /** How long every link in turn is down, where that is asked. */
   readonly outageHours?: number;
   /** What is seeded anew, where that is asked. */
@@ -93,10 +95,10 @@ export function linkUsesOf(design: Design): readonly LinkUse[] {
 
 function played(
   design: Design,
-  { events = [], outageHours, seed }: Partial<DayAsk>,
+  { events = [], quorum = {}, outageHours, seed }: Partial<DayAsk>,
 ): Pick<ReplicationDay, 'links' | 'notes' | 'lagged' | 'outages' | 'seeding' | 'problem'> {
   try {
-    const { links, notes, laggedCopies } = simulateReplication(design, events);
+    const { links, notes, laggedCopies } = simulateReplication(design, events, quorum);
     return {
       links,
       notes,
@@ -104,8 +106,10 @@ function played(
         copies: laggedCopies.length,
         playDownHours: Math.max(0, ...laggedCopies.map(({ playDownHours }) => playDownHours)),
       },
-      ...(outageHours !== undefined && { outages: linkOutages(design, outageHours, events) }),
-      ...(seed && { seeding: seedCopies(design, seed.selector, events, { nearestSource: seed.nearestSource }) }),
+      ...(outageHours !== undefined && { outages: linkOutages(design, outageHours, events, quorum) }),
+      ...(seed && {
+        seeding: seedCopies(design, seed.selector, events, { ...quorum, nearestSource: seed.nearestSource }),
+      }),
     };
   } catch (error) {
     return { links: [], notes: [], lagged: { copies: 0, playDownHours: 0 }, problem: problemOf(error) };

@@ -179,6 +179,13 @@ test('an outage costs what the command says it costs, on the curve and in the ta
   await showTab(app, 'Outage');
   await type(app, 'Hours of the outage', '200');
   await settled(app);
+  // The side without the lock is the one that has to catch up.
+  const lock = view(app).getByRole('combobox', { name: 'Witness lock' });
+  await lock.selectOption('West');
+  await settled(app);
+  await expect(fact(app, 'Caught up, East')).toBeVisible();
+  await lock.selectOption('');
+  await settled(app);
   const [outage] = command(shown, '--outage', '200').outages ?? [];
   const [direction] = outage?.directions ?? [];
   if (!outage || !direction) throw new Error('The command tells of no outage.');

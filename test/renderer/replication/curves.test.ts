@@ -100,6 +100,12 @@ describe('an outage in figures', () => {
     expect(replicationDay(withLink(300), ask).outages).toEqual(linkOutages(withLink(300), 24));
     const cut = replicationDay(withLink(300), { ...ask, events: [{ fail: ['link:East/West'] }] });
     expect(cut.outages).toEqual([]);
+    const ways = (lockDatacenter: string) =>
+      replicationDay(withLink(300), { ...ask, quorum: { lockDatacenter } }).outages?.[0]?.directions.map(
+        ({ to }) => to,
+      );
+    expect(ways('East')).toEqual(['West']);
+    expect(ways('West')).toEqual(['East']);
     expect(replicationDay(contoso, { ...ask, outageHours: 0 }).problem?.message).toMatch(/at most 8,784, found 0/);
   });
 });
