@@ -7,10 +7,13 @@ export { failureModes, type FailureMode } from '../simulate/failover/failureMode
 
 /** What a server carries in the worst failure of a mode that leaves it up. */
 export interface ModeLoad {
-  /** The failed servers of that worst case. */
+  /** The failed servers of that worst case: the one that is heaviest for the CPU. */
   readonly failed: readonly Subject[];
+  /** The most of any failure of the mode, which need not be the heaviest where databases weigh differently. */
   readonly activeDatabases: number;
-  /** Absent where the mailboxes of a database are not stated. */
+  /** The failed servers of that failure. */
+  readonly activeFailed: readonly Subject[];
+  /** In the heaviest failure. Absent where the mailboxes of a database are not stated. */
   readonly activeMailboxes?: number;
   /** Fraction of the available megacycles; absent where a field it needs is not stated, as are the two that make it. */
   readonly cpuUtilization?: number;

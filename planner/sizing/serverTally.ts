@@ -25,13 +25,16 @@ export function hypervisorFactor(hardware: Hardware | undefined, options: Sizing
   return hardware?.physical === false ? 1 + options.hypervisorOverheadFraction : 1;
 }
 
+type MostActive = Pick<ModeLoad, 'activeDatabases' | 'activeFailed'>;
+
 /** Keeps the worst that a server carries in each mode. The modes come from the worst to the mildest. */
 export class ServerTally {
   readonly availableMegacycles: number | undefined;
   /** The design failure, or the first milder mode that leaves the server up. */
   judgedMode: FailureMode | undefined;
   readonly #factor: number;
-  readonly #modes: Partial<Record<FailureMode, ModeLoad>> = {};
+  readonly #modes: Partial<Record<FailureMode, Omit<ModeLoad, keyof MostActive>>> = {};
+  readonly #active: Partial<Record<FailureMode, MostActive>> = {};
   readonly #heaviest: Partial<Record<FailureMode, number>> = {};
   /** The most memory of any failure of the mode, which need not be the one that is heaviest for the CPU. */
   readonly #memory: Partial<Record<FailureMode, Pick<ModeLoad, 'memoryNeed' | 'memoryFailed'>>> = {};
@@ -49,7 +52,10 @@ export class ServerTally {
 
   get modes(): Partial<Record<FailureMode, ModeLoad>> {
     return Object.fromEntries(
-      Object.entries(this.#modes).map(([mode, load]) => [mode, { ...load, ...this.#memory[mode as FailureMode] }]),
+      Object.entries(this.#modes).map(([mode, load]) => [
+        mode,
+        { ...load, ...this.#active[mode as FailureMode], ...this.#memory[mode as FailureMode] },
+      ]),
     );
   }
 
@@ -58,6 +64,8 @@ export class ServerTally {
     if (this.#judges(mode)) this.judgedMode = mode;
     this.#takeMemory(mode, failed, carried);
     const { databases, mailboxes } = carried;
+    if (databases > (this.#active[mode]?.activeDatabases ?? -1))
+      this.#active[mode] = { activeDatabases: databases, activeFailed: [...failed] };
     const unweighted = carried.activeMegacycles + carried.passiveMegacycles;
     const weight = Number.isNaN(unweighted) ? databases : unweighted;
     if (weight <= (this.#heaviest[mode] ?? -1)) return;
@@ -67,7 +75,6 @@ export class ServerTally {
     const megacycles = this.missing.cpu.length > 0 ? NaN : activeMegacycles + passiveMegacycles;
     this.#modes[mode] = {
       failed: [...failed],
-      activeDatabases: databases,
       ...(Number.isFinite(mailboxes) && { activeMailboxes: mailboxes }),
       ...(Number.isFinite(megacycles) && { activeMegacycles, passiveMegacycles }),
       ...(Number.isFinite(megacycles) &&

@@ -13,7 +13,7 @@ const contoso = sampleDesign();
 const hitOf = (hits: readonly Hit[], about: string) => hits.filter((hit) => hit.subject === about);
 
 function loadOf(server: string, cpuUtilization: number): ServerLoad {
-  const mode = { failed: [], activeDatabases: 0, activeMailboxes: 0, cpuUtilization };
+  const mode = { failed: [], activeDatabases: 0, activeFailed: [], activeMailboxes: 0, cpuUtilization };
   return {
     server,
     copies: 0,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Design } from '../../planner/design/types.ts';
-import { activationCounts } from '../../planner/sizing/index.ts';
+import { placeDatabases } from '../../planner/simulate/failover/index.ts';
+import { activationCounts, sizeDesign } from '../../planner/sizing/index.ts';
 import { calculatorDesign } from './calculatorDesign.ts';
 
 const design = (serversPerDatacenter: number, databasesPerDag: number): Design =>
@@ -44,6 +45,35 @@ describe('the most databases that a server activates, by the layout and by the c
     expect(activationCounts({ ...even, dags: dag ? [{ ...dag, servers }] : [] }).map(({ formula }) => formula)).toEqual(
       Array.from({ length: 5 }, () => null),
     );
+  });
+
+  it('count databases, not what they weigh: most may be active in another failure than the heaviest', () => {
+    const even = design(3, 18);
+    const weights = [1, 1, 900, 1, 700, 2, 3, 800, 1, 1, 700, 5, 2, 1, 1, 1, 300, 1];
+    const dags = (even.dags ?? []).map((dag) => ({
+      ...dag,
+      databases: (dag.databases ?? []).map((database, i) => ({ ...database, mailboxes: { T: weights[i] ?? 0 } })),
+    }));
+    const unequal = { ...even, dags };
+    const { figures } = sizeDesign(unequal);
+    const members = dags.flatMap(({ servers = [] }) => servers);
+    const pairs = members.flatMap((one) => members.map((other) => [one, other] as const));
+    for (const { name } of members) {
+      const counts = pairs
+        .filter(([one, other]) => one !== other && one.datacenter === other.datacenter)
+        .filter((pair) => pair.every((failed) => failed.name !== name))
+        .map((pair) =>
+          placeDatabases(
+            unequal,
+            pair.map((failed) => `server:${failed.name}` as const),
+          ),
+        )
+        .map(({ activeDatabases }) => activeDatabases.get(name) ?? 0);
+      const found = figures.find(
+        ({ id, subject }) => id === 'activeDatabases.twoServers' && subject === `server:${name}`,
+      );
+      expect([name, found?.value]).toEqual([name, Math.max(...counts)]);
+    }
   });
 
   it('are none for a DAG without servers', () => {

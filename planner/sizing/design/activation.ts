@@ -7,15 +7,15 @@ import type { ServerFailure, ServerScope } from './sheet.ts';
 const simulated = 'Placement of every failure of the mode (facts B2.8, C5)';
 const limits = 'Role Requirements Calculator, activation limits (facts C6.2)';
 
-/** Databases active on a server in the worst failure of a mode, by the design's own placement. */
+/** The most databases active on a server in any failure of a mode, by the design's own placement. */
 export const activeDatabases = figure('activeDatabases', (failure: ServerFailure) => {
-  const { failed, activeDatabases: active } = failure.load;
+  const { activeFailed, activeDatabases: active } = failure.load;
   const other = closedFormula(failure);
   return {
     ...formula({
       unit: 'databases',
       words: 'active',
-      of: { active: given(active, 'databases', `counted where ${failureText(failed)}, the worst of the mode`) },
+      of: { active: given(active, 'databases', `counted where ${failureText(activeFailed)}, the worst of the mode`) },
       value: (values) => values.active,
       source: simulated,
     }),

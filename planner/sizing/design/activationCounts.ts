@@ -38,7 +38,7 @@ export function activationCounts(design: Design): readonly ActivationCount[] {
           dag: dag.name,
           mode,
           server: worst.server.placed.value.name,
-          failed: worst.load.failed,
+          failed: worst.load.activeFailed,
           layout: worst.load.activeDatabases,
           ...againstFormula(worst),
         },

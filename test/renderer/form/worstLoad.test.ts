@@ -19,7 +19,13 @@ it('worstLoad takes the highest of each and leaves out what is not stated', () =
     disk: undefined,
     iops: undefined,
   });
-  const mode = (cpuUtilization: number) => ({ failed: [], activeDatabases: 1, activeMailboxes: 1, cpuUtilization });
+  const mode = (cpuUtilization: number) => ({
+    failed: [],
+    activeDatabases: 1,
+    activeFailed: [],
+    activeMailboxes: 1,
+    cpuUtilization,
+  });
   const loaded = {
     ...server,
     memoryRequiredGB: 90,

@@ -8,8 +8,14 @@ const loads = [
     server: 'EX01',
     copies: 48,
     modes: {
-      normal: { failed: [], activeDatabases: 12, activeMailboxes: 3000, cpuUtilization: 0.382 },
-      datacenterAndOneServer: { failed: [], activeDatabases: 28, activeMailboxes: 7000, cpuUtilization: 0.79 },
+      normal: { failed: [], activeDatabases: 12, activeFailed: [], activeMailboxes: 3000, cpuUtilization: 0.382 },
+      datacenterAndOneServer: {
+        failed: [],
+        activeDatabases: 28,
+        activeFailed: [],
+        activeMailboxes: 7000,
+        cpuUtilization: 0.79,
+      },
     },
     memoryRequiredGB: 150,
     memoryGB: 192,
