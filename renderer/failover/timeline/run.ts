@@ -1,5 +1,4 @@
 import type { TimelineDurations } from '../../../schemas/generated/timeline.ts';
-import { loadTimeline } from '../../../planner/design/load.ts';
 import type { Problem } from '../../../planner/design/problem.ts';
 import type { Design, ScenarioEvent } from '../../../planner/design/types.ts';
 import { eventText, listed } from '../../../planner/simulate/survivors/index.ts';
@@ -11,7 +10,6 @@ import {
   type DatabaseAvailability,
   type TimelineOutcome,
 } from '../../../planner/simulate/timeline/index.ts';
-import { timelineFile } from './events.ts';
 import type { CurvePoint, Mark } from '../../replication/curve.ts';
 
 /** A timeline to be played on the design. */
@@ -39,10 +37,7 @@ const mostListed = 200;
 
 export function timelineAnswer(design: Design, { options, ...timeline }: TimelineAsk): TimelineAnswer {
   const { events, untilMinutes } = timeline;
-  const loaded = loadTimeline(timelineFile({ name: 'Timeline', ...timeline }));
-  const problems = loaded.ok
-    ? timelineProblems(design, events, { ...(untilMinutes !== undefined && { untilMinutes }) })
-    : loaded.problems;
+  const problems = timelineProblems(design, events, { ...(untilMinutes !== undefined && { untilMinutes }) });
   if (problems.length > 0) return { problems };
   const { steps, endSeconds, availability, durations, databases, end } = playTimeline(design, timeline, options);
   const down = databases.filter(({ downSeconds }) => downSeconds > 0).toSorted((a, b) => b.downSeconds - a.downSeconds);

@@ -14,6 +14,7 @@ import {
   timelineFile,
   withMinutes,
 } from '../../../renderer/failover/timeline/events.ts';
+import { fileProblems } from '../../../renderer/failover/timeline/fileProblems.ts';
 import { downCurve, eventMarks, timelineAnswer } from '../../../renderer/failover/timeline/run.ts';
 import { sample } from '../sample.ts';
 
@@ -103,8 +104,6 @@ describe('what comes of it', () => {
   it.each([
     ['an unknown server', ask([{ atMinutes: 0, subject: 'server:GONE' }]), '/events/0/subject'],
     ['an end before the last event', ask(lost, { untilMinutes: 1 }), '/untilMinutes'],
-    ['a rate of nothing', ask(lost, { durations: { seedMBPerSecond: 0 } }), '/durations/seedMBPerSecond'],
-    ['half a try', ask(lost, { durations: { spareTries: 1.5 } }), '/durations/spareTries'],
   ])('is a problem with its place for %s', (_, asked, path) => {
     const answer = timelineAnswer(sample, asked);
     expect('problems' in answer && answer.problems.map((problem) => problem.path)).toEqual([path]);
@@ -115,6 +114,14 @@ describe('what comes of it', () => {
       { hours: 0, text: 'EX01 fails' },
       { hours: 1, text: 'EX01 heals and East is taken back' },
     ]);
+  });
+
+  it.each([
+    ['a rate of nothing', { seedMBPerSecond: 0 }, '/durations/seedMBPerSecond'],
+    ['half a try', { spareTries: 1.5 }, '/durations/spareTries'],
+  ])('is not asked for where its file could not hold %s', (_, durations, path) => {
+    expect(fileProblems({ name: 'A', events: lost, durations }).map((problem) => problem.path)).toEqual([path]);
+    expect(fileProblems({ name: 'A', events: lost, durations: {} })).toEqual([]);
   });
 
   it('is drawn as steps of how many are down', () => {
