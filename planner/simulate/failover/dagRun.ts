@@ -1,5 +1,5 @@
 import { indexDesign } from '../../design/index.ts';
-import { subject, type Subject } from '../../design/subject.ts';
+import { parseSubject, subject, type Subject } from '../../design/subject.ts';
 import type { DatabaseCopy, Design, Witness } from '../../design/types.ts';
 import { activateAfter, type ActivationRules, type Seats } from './activateAfter.ts';
 import { describeCandidates, type Candidate, type KnownHealth } from './candidates.ts';
@@ -204,16 +204,22 @@ export class DagRun {
     };
   }
 
+  /** Begins with what has failed, which is little, and not with the copies, which are many. */
   #lostCopies(failed: Failed): ReadonlySet<DatabaseCopy> {
-    return new Set(
-      this.table.databases.flatMap(({ name, copies = [] }) =>
-        copies.filter((copy) => {
-          const selector = subject.copy(name, copy.server);
-          const volume = this.#reseeded.get(selector) ?? copy.volume;
-          return failed.has(selector) || (volume !== undefined && failed.has(subject.volume(copy.server, volume)));
-        }),
-      ),
-    );
+    const { index, table } = this.#seats;
+    const lost = new Set<DatabaseCopy>();
+    for (const selector of failed) {
+      const { kind, name = '', second = '' } = parseSubject(selector) ?? {};
+      const holder =
+        kind === 'copy' ? index.databases.get(name) : kind === 'volume' ? index.servers.get(name) : undefined;
+      if (holder?.dag !== table.dag) continue;
+      for (const { value: copy, database } of holder.copies) {
+        const volume = (): string | undefined =>
+          this.#reseeded.get(subject.copy(database.name, copy.server)) ?? copy.volume;
+        if (second === (kind === 'copy' ? copy.server : volume())) lost.add(copy);
+      }
+    }
+    return lost;
   }
 }
 

@@ -41,8 +41,7 @@ export function playFailures(
 ): FailoverState {
   const run = new FailoverRun(design, options);
   for (const event of events) run.play(event);
-  const { dags, failed, notes, switchovers } = run;
-  return { dags, failed, notes, switchovers };
+  return run.state;
 }
 
 /** Which DAGs would need a witness and state none; they are played without one. */
@@ -68,6 +67,12 @@ export class FailoverRun implements FailoverState {
     this.notes = quorumNotes(design);
     this.runs = copyTables(design).map((table) => new DagRun(design, table, options));
     this.dags = this.#next();
+  }
+
+  /** How things stand now; what is played later leaves it as it is. */
+  get state(): FailoverState {
+    const { dags, failed, notes, switchovers } = this;
+    return { dags, failed: new Set(failed), notes: [...notes], switchovers: [...switchovers] };
   }
 
   /** @throws FailureError for a selector of nothing in the design, or of what the event cannot happen to */
