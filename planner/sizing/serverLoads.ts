@@ -1,5 +1,6 @@
+import { perDag } from '../design/perDag.ts';
 import type { Design } from '../design/types.ts';
-import { copyTables, type CopyTable } from '../simulate/failover/copyTable.ts';
+import { copyTable, copyTables, type CopyTable } from '../simulate/failover/copyTable.ts';
 import { failureModes, forEachFailure } from '../simulate/failover/failureModes.ts';
 import { costColumns as columns, costTable } from './costTable.ts';
 import { sizingOptions } from './options.ts';
@@ -13,11 +14,14 @@ const cache = new WeakMap<Design, readonly ServerLoad[]>();
 /** The load of every server from the design's real placement, in file order; computed once per design object. */
 export function serverLoads(design: Design): readonly ServerLoad[] {
   let loads = cache.get(design);
-  if (!loads) cache.set(design, (loads = copyTables(design).flatMap((table) => loadsOfDag(design, table))));
+  if (!loads) cache.set(design, (loads = copyTables(design).flatMap(({ dag }) => loadsOfDag(design, dag))));
   return loads;
 }
 
-function loadsOfDag(design: Design, table: CopyTable): ServerLoad[] {
+/** After an edit only the DAG that it touched is reckoned anew. */
+const loadsOfDag = perDag((design, dag) => computeLoads(design, copyTable(design, dag)));
+
+function computeLoads(design: Design, table: CopyTable): ServerLoad[] {
   const options = sizingOptions(design);
   const version = design.exchange?.version ?? '2016';
   const tallies = table.servers.map(

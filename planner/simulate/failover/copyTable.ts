@@ -1,4 +1,5 @@
 import { indexDesign, type DesignIndex, type PlacedCopy, type PlacedServer } from '../../design/index.ts';
+import { perDag } from '../../design/perDag.ts';
 import type { Dag, Database, DatabaseCopy, Design } from '../../design/types.ts';
 
 /** The copies of one DAG as flat arrays, for loops over many failures. */
@@ -25,50 +26,54 @@ const tables = new WeakMap<Design, readonly CopyTable[]>();
 /** One table per DAG, in file order; built once per design object. */
 export function copyTables(design: Design): readonly CopyTable[] {
   let built = tables.get(design);
-  if (!built) tables.set(design, (built = buildTables(design)));
+  if (!built) {
+    built = [...indexDesign(design).dags.values()].map(({ value }) => copyTable(design, value));
+    tables.set(design, built);
+  }
   return built;
 }
+
+/** The table of one DAG of a design; after an edit only that of the DAG that it touched is built anew. */
+export const copyTable = perDag(buildTable);
 
 /** A copy that trails behind on purpose; it activates only where nothing else is left (facts B2.6). */
 export function isLagged(copy: DatabaseCopy): boolean {
   return (copy.replayLagHours ?? 0) > 0;
 }
 
-function buildTables(design: Design): CopyTable[] {
+function buildTable(design: Design, dag: Dag): CopyTable {
   const index = indexDesign(design);
-  return [...index.dags.values()].map(({ value: dag }) => {
-    const servers = (dag.servers ?? []).flatMap(({ name }) => index.servers.get(name) ?? []);
-    const serverIndex = new Map(servers.map(({ value }, i) => [value.name, i]));
-    const databases = dag.databases ?? [];
-    const firstCandidate = new Int32Array(databases.length + 1);
-    const candidates: PlacedCopy[] = [];
-    const candidateServer: number[] = [];
-    const automatic: number[] = [];
-    databases.forEach((database, d) => {
-      const ranked = rank(index.databases.get(database.name)?.copies ?? []);
-      const home = ranked[0] && servers[serverIndex.get(ranked[0].value.server) ?? -1];
-      for (const copy of ranked) {
-        const position = serverIndex.get(copy.value.server);
-        const server = position === undefined ? undefined : servers[position];
-        if (position === undefined || !server) continue;
-        candidates.push(copy);
-        candidateServer.push(position);
-        automatic.push(mayActivate(index, server, home) ? 1 : 0);
-      }
-      firstCandidate[d + 1] = candidates.length;
-    });
-    return {
-      dag,
-      servers,
-      databases,
-      activationOrder: byName(databases),
-      firstCandidate,
-      candidates,
-      candidateServer: Int32Array.from(candidateServer),
-      automatic: Uint8Array.from(automatic),
-      maximumActive: Float64Array.from(servers, ({ value }) => value.maximumActiveDatabases ?? Infinity),
-    };
+  const servers = (dag.servers ?? []).flatMap(({ name }) => index.servers.get(name) ?? []);
+  const serverIndex = new Map(servers.map(({ value }, i) => [value.name, i]));
+  const databases = dag.databases ?? [];
+  const firstCandidate = new Int32Array(databases.length + 1);
+  const candidates: PlacedCopy[] = [];
+  const candidateServer: number[] = [];
+  const automatic: number[] = [];
+  databases.forEach((database, d) => {
+    const ranked = rank(index.databases.get(database.name)?.copies ?? []);
+    const home = ranked[0] && servers[serverIndex.get(ranked[0].value.server) ?? -1];
+    for (const copy of ranked) {
+      const position = serverIndex.get(copy.value.server);
+      const server = position === undefined ? undefined : servers[position];
+      if (position === undefined || !server) continue;
+      candidates.push(copy);
+      candidateServer.push(position);
+      automatic.push(mayActivate(index, server, home) ? 1 : 0);
+    }
+    firstCandidate[d + 1] = candidates.length;
   });
+  return {
+    dag,
+    servers,
+    databases,
+    activationOrder: byName(databases),
+    firstCandidate,
+    candidates,
+    candidateServer: Int32Array.from(candidateServer),
+    automatic: Uint8Array.from(automatic),
+    maximumActive: Float64Array.from(servers, ({ value }) => value.maximumActiveDatabases ?? Infinity),
+  };
 }
 
 function rank(copies: readonly PlacedCopy[]): PlacedCopy[] {
