@@ -40,11 +40,14 @@ function playOn(design: Design, events: readonly FailoverEvent[], options: Failo
   const by = JSON.stringify(options);
   let played = runs.get(design);
   if (played?.options !== by || !played.keys.every((key, e) => key === keys[e])) {
-    runs.set(design, (played = { run: new FailoverRun(design, options), options: by, keys: [] }));
+    played = { run: new FailoverRun(design, options), options: by, keys: [] };
   }
+  // A run that an event broke off is not played on.
+  runs.delete(design);
   for (const event of events.slice(played.keys.length)) {
     played.run.play(event);
     played.keys.push(JSON.stringify(event));
   }
+  runs.set(design, played);
   return played.run;
 }
