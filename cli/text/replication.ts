@@ -93,12 +93,22 @@ function outageText({ link, hours, startHour, directions, databases, firstFull, 
   ];
 }
 
-function seedingText({ selector, copies, hours }: Seeding): string[] {
+function seedingText({ selector, copies, notStated, hours }: Seeding): string[] {
   const sources = new Set(copies.flatMap(({ source }) => source ?? []));
   const crossing = copies.filter(({ link }) => link !== null).length;
   const left = copies.filter(({ doneHours }) => doneHours === null).length;
+  const size = copies.some(({ sizeGB }) => sizeGB === null)
+    ? 'an amount that is not known'
+    : `${formatNumber(copies.reduce((sum, { sizeGB }) => sum + (sizeGB ?? 0), 0))} GB`;
+  const [first, ...others] = notStated;
+  const end =
+    first !== undefined
+      ? `how long is not known: ${first}${others.length > 0 ? ` and ${formatCount(others.length)} more are` : ' is'} not stated`
+      : hours === null
+        ? `${formatCount(left)} never done`
+        : `done after ${time(hours)}`;
   return [
-    `${selector} seeded anew: ${counted(copies.length, 'copy', 'copies')}, ${formatNumber(copies.reduce((sum, { sizeGB }) => sum + sizeGB, 0))} GB from ${counted(sources.size, 'server')}, ${formatCount(crossing)} across a link; ${hours === null ? `${formatCount(left)} never done` : `done after ${time(hours)}`}`,
+    `${selector} seeded anew: ${counted(copies.length, 'copy', 'copies')}, ${size} from ${counted(sources.size, 'server')}, ${formatCount(crossing)} across a link; ${end}`,
   ];
 }
 

@@ -1,4 +1,5 @@
 import { counted, formatCount, formatNumber } from '../../planner/design/format.ts';
+import type { Pointer } from '../../planner/design/pointer.ts';
 import { parseSubject, type Subject } from '../../planner/design/subject.ts';
 import type { SeededCopy, Seeding } from '../../planner/simulate/replication/index.ts';
 import { failureName } from '../../planner/simulate/survivors/index.ts';
@@ -25,21 +26,31 @@ export function seedEnd({ curve }: Seeding): number {
 }
 
 /** What seeding takes, in figures. */
-export function seedFacts({ selector, copies, hours, curve }: Seeding): readonly Fact[] {
+export function seedFacts({ selector, copies, notStated, hours, curve }: Seeding): readonly Fact[] {
   const sources = new Set(copies.flatMap(({ source }) => source ?? []));
   const crossing = copies.filter(({ link }) => link !== null).length;
-  const left = copies.filter(({ doneHours }) => doneHours === null);
-  const replay = Math.max(0, ...copies.map(({ replayHours }) => replayHours ?? 0));
-  const totalGB = copies.reduce((sum, { sizeGB }) => sum + sizeGB, 0);
-  const points = curve.map((point) => ({ hours: point.hours, value: point.leftGB }));
+  const isSized = copies.every(({ sizeGB }) => sizeGB !== null);
+  const totalGB = copies.reduce((sum, { sizeGB }) => sum + (sizeGB ?? 0), 0);
   return [
     { label: 'Seeded anew', value: failureName(selector), note: counted(copies.length, 'copy', 'copies') },
-    { label: 'Amount', value: `${formatNumber(totalGB)} GB` },
+    { label: 'Amount', value: isSized ? `${formatNumber(totalGB)} GB` : 'not stated' },
     {
       label: 'From',
       value: counted(sources.size, 'server'),
       note: crossing === 0 ? 'none across a link' : `${counted(crossing, 'copy', 'copies')} across a link`,
     },
+    ...(notStated.length > 0
+      ? [{ label: 'All there', value: 'not known', note: missingText(notStated) }]
+      : timeFacts({ copies, hours, curve })),
+  ];
+}
+
+/** How fast it goes, and when it is done. */
+function timeFacts({ copies, hours, curve }: Pick<Seeding, 'copies' | 'hours' | 'curve'>): readonly Fact[] {
+  const left = copies.filter(({ doneHours }) => doneHours === null);
+  const replay = Math.max(0, ...copies.map(({ replayHours }) => replayHours ?? 0));
+  const points = curve.map((point) => ({ hours: point.hours, value: point.leftGB }));
+  return [
     { label: 'Rate at first', value: `${formatNumber(rateAt(points, 0))} MB/s`, note: 'all copies together' },
     hours === null
       ? { label: 'All there', value: 'never', note: neverText(left), isBad: true }
@@ -49,6 +60,18 @@ export function seedFacts({ selector, copies, hours, curve }: Seeding): readonly
           note: `then ${duration(replay)} to replay the logs since`,
         },
   ];
+}
+
+/** What is not stated, of each kind of field how many: "mailboxes of 8 databases, the bandwidth of a link". */
+function missingText(notStated: readonly Pointer[]): string {
+  const links = notStated.filter((path) => path.startsWith('/links'));
+  const others = notStated.length - links.length;
+  return [
+    ...(others > 0
+      ? [`${counted(others, 'field')} that size databases ${others === 1 ? 'is' : 'are'} not stated`]
+      : []),
+    ...(links.length > 0 ? ['the bandwidth of a link that it crosses is not stated'] : []),
+  ].join('; ');
 }
 
 function neverText(left: readonly SeededCopy[]): string {
@@ -96,21 +119,24 @@ export function seedSheets(seeding: Seeding): readonly Sheet[] {
         figureHead('There after, hours'),
         figureHead('Then replay, hours'),
       ],
-      rows: seeding.copies.map(copyRow),
+      rows: seeding.copies.map((copy) => copyRow(copy, seeding.notStated.length === 0)),
     },
   ];
 }
 
-function copyRow({ database, server, source, link, sizeGB, doneHours, replayHours }: SeededCopy): Cell[] {
-  const rate = doneHours ? (sizeGB * 1024) / doneHours / secondsPerHour : undefined;
+function copyRow(
+  { database, server, source, link, sizeGB, doneHours, replayHours }: SeededCopy,
+  isKnown: boolean,
+): Cell[] {
+  const rate = doneHours && sizeGB !== null ? (sizeGB * 1024) / doneHours / secondsPerHour : undefined;
   return [
     words(database),
     words(server),
     source === null ? unknown('no copy left') : words(source),
     link === null ? unknown('–') : words(linkName(link)),
-    figure(sizeGB, formatNumber(sizeGB)),
+    sizeGB === null ? unknown('not stated') : figure(sizeGB, formatNumber(sizeGB)),
     rate === undefined ? unknown('–') : figure(rate, formatNumber(rate)),
-    doneHours === null ? unknown('never') : figure(doneHours, formatNumber(doneHours)),
+    doneHours === null ? unknown(isKnown ? 'never' : 'not known') : figure(doneHours, formatNumber(doneHours)),
     replayHours === null ? unknown('–') : figure(replayHours, formatNumber(replayHours)),
   ];
 }

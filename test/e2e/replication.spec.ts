@@ -241,7 +241,7 @@ test('seeding takes what the command says it takes: sources, rate, time', async 
     await expect(fact(app, 'All there')).toHaveText(`after ${time}`);
     const sources = new Set(seeding?.copies.map(({ source }) => source)).size;
     await expect(fact(app, 'From')).toHaveText(`${sources} server${sources === 1 ? '' : 's'}`);
-    const total = seeding?.copies.reduce((sum, { sizeGB }) => sum + sizeGB, 0) ?? 0;
+    const total = seeding?.copies.reduce((sum, { sizeGB }) => sum + (sizeGB ?? 0), 0) ?? 0;
     await expect(fact(app, 'Amount')).toHaveText(`${formatNumber(total)} GB`);
   };
   await choose('Server', 'EX02');

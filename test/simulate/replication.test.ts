@@ -289,6 +289,28 @@ describe('seedCopies(design, selector)', () => {
     expect([crossing(false), crossing(true)]).toEqual([8, 4]);
   });
 
+  it('not known, where what a database holds or what its link carries is not stated', () => {
+    const design = quick();
+    const [dag, ...others] = design.dags ?? [];
+    const [first, ...databases] = dag?.databases ?? [];
+    const { mailboxes: _, ...unsized } = first!;
+    const seeding = seedCopies(
+      { ...design, dags: [{ ...dag!, databases: [unsized, ...databases] }, ...others] },
+      'disk:0-0-0/V0',
+    );
+    expect(seeding).toMatchObject({ notStated: ['/dags/0/databases/0/mailboxes'], hours: null, curve: [] });
+    expect(seeding.copies.map(({ sizeGB: size }) => size === null)).toEqual([true, false, false, false]);
+    expect(seeding.copies.flatMap(({ doneHours, replayHours }) => [doneHours, replayHours])).toEqual(
+      new Array<null>(8).fill(null),
+    );
+
+    const { bandwidthMbps: __, ...link } = design.links![0]!;
+    const across = (links: NonNullable<Design['links']>) => seedCopies({ ...design, links }, 'copy:DB0-000/0-1-0');
+    expect(across([link])).toMatchObject({ notStated: ['/links/0/bandwidthMbps'], hours: null });
+    expect(across([])).toMatchObject({ notStated: ['/links'], hours: null });
+    expect(seedCopies({ ...design, links: [link] }, 'copy:DB0-000/0-0-1')).toMatchObject({ notStated: [] });
+  });
+
   it('never, where nothing is left to seed from or the link carries nothing', () => {
     const { copies, hours } = seedCopies(lab({}, { bandwidthMbps: 0 }), 'copy:DB0-000/0-1-0');
     expect([copies[0]?.doneHours, hours]).toEqual([null, null]);

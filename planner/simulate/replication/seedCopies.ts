@@ -1,5 +1,6 @@
 import replicationCatalog from '../../../catalog/replication.json' with { type: 'json' };
 import { indexDesign, type PlacedCopy } from '../../design/index.ts';
+import { pointer, type Pointer } from '../../design/pointer.ts';
 import { parseSubject, type Subject } from '../../design/subject.ts';
 import type { Design } from '../../design/types.ts';
 import { sizingCatalog } from '../../sizing/catalog.ts';
@@ -7,6 +8,7 @@ import { databaseLoads } from '../../sizing/databaseLoads.ts';
 import { replicationOptions, sizingOptions } from '../../sizing/index.ts';
 import { isLagged, type FailoverEvent } from '../failover/index.ts';
 import { linkSubject, readSelector } from '../failover/selectors.ts';
+import { linkBetween } from './links.ts';
 import { isOnLink } from './parts.ts';
 import { play, type Played, type ReplicationSettings } from './played.ts';
 import { ReplicationError } from './replicationError.ts';
@@ -26,8 +28,9 @@ export interface SeededCopy {
   readonly source: string | null;
   /** The link that it crosses, if any. */
   readonly link: Subject | null;
-  readonly sizeGB: number;
-  /** Hours from the start until it is there; null where it never is. */
+  /** Null where what its database holds is not stated. */
+  readonly sizeGB: number | null;
+  /** Hours from the start until it is there; null where it never is, or where that is not known. */
   readonly doneHours: number | null;
   /** Hours to replay the logs that were written meanwhile, at two a second (facts A8.8). */
   readonly replayHours: number | null;
@@ -36,9 +39,11 @@ export interface SeededCopy {
 export interface Seeding {
   readonly selector: Subject;
   readonly copies: readonly SeededCopy[];
-  /** Hours until all are there; null where one never is. */
+  /** Fields that decide how long it takes and are not stated. Where there is one, no time is known: copies share sources and links. */
+  readonly notStated: readonly Pointer[];
+  /** Hours until all are there; null where one never is, or where that is not known. */
   readonly hours: number | null;
-  /** What is left to seed over time; in between in straight lines. */
+  /** What is left to seed over time; in between in straight lines. Empty where that is not known. */
   readonly curve: readonly SeedCurvePoint[];
 }
 
@@ -59,7 +64,8 @@ export function seedCopies(
   const targets = copiesIn(design, lost);
   const after = play(design, [...events, { fail: [lost] }], settings);
   const planned = plan(after, targets, lost, settings.nearestSource ?? false);
-  const run = runSeeding(planned.map(({ task }) => task));
+  const notStated = [...new Set(planned.flatMap((each) => each.notStated))];
+  const run = notStated.length > 0 ? { doneHours: [], curve: [] } : runSeeding(planned.map(({ task }) => task));
   const copies = planned.map(({ copy, logsPerDay }, i): SeededCopy => {
     const doneHours = run.doneHours[i] ?? null;
     const { logsPerSecond } = replicationCatalog.playDown;
@@ -73,6 +79,7 @@ export function seedCopies(
   return {
     selector: lost,
     copies,
+    notStated,
     hours: all.includes(null) ? null : Math.max(0, ...all.map((hours) => hours ?? 0)),
     curve: run.curve,
   };
@@ -104,13 +111,14 @@ function copiesIn(design: Design, selector: Subject): PlacedCopy[] {
 interface Planned {
   readonly copy: Omit<SeededCopy, 'doneHours' | 'replayHours'>;
   readonly logsPerDay: number;
+  readonly notStated: readonly Pointer[];
   readonly task: SeedTask;
 }
 
 function plan(after: Played, targets: readonly PlacedCopy[], lost: Subject, nearest: boolean): Planned[] {
   const { design, state } = after;
   const { servers } = indexDesign(design);
-  const { loads } = databaseLoads(design);
+  const { loads, notStated: unknown } = databaseLoads(design);
   const options = replicationOptions(design);
   const copiesIndex = sizingCatalog.versions[design.exchange?.version ?? '2016'].contentIndexReplicated;
   const withIndex = copiesIndex ? 1 + sizingOptions(design).contentIndexFraction : 1;
@@ -140,15 +148,19 @@ function plan(after: Played, targets: readonly PlacedCopy[], lost: Subject, near
     const from = source === null ? undefined : siteOf(source);
     const crossing = from !== undefined && site !== undefined && from !== site;
     const link = crossing ? linkSubject(design, from, site) : null;
-    const sizeGB = (load?.sizeGB ?? 0) * withIndex;
+    const sizeGB = load ? load.sizeGB * withIndex : null;
     const saved = isOnLink(dag.networkCompression, 'seeding') ? options.logCompressionFraction : 0;
     const isCut = link !== null && link !== lost && state.failed.has(link);
     const adapter = dag.networks?.find(({ kind }) => kind !== 'replication')?.gbps;
     return {
       copy: { database: database.name, server: value.server, source, link, sizeGB },
+      notStated: [
+        ...(load ? [] : (unknown.get(database.name) ?? [])),
+        ...(crossing && !isCut && !spare.has(`${from}/${site}`) ? [bandwidthField(design, from, site)] : []),
+      ],
       logsPerDay: (load?.logsPerDay ?? 0) + (load?.moveLogsPerWeek ?? 0) / 7,
       task: {
-        sizeMB: sizeGB * 1024,
+        sizeMB: (sizeGB ?? 0) * 1024,
         waitsFor,
         limits: [
           { of: source ?? '', MBps: () => (source === null || isCut ? 0 : replicationCatalog.seeding.sourceMBps) },
@@ -157,7 +169,7 @@ function plan(after: Played, targets: readonly PlacedCopy[], lost: Subject, near
             ? [
                 {
                   of: `${from}/${site}`,
-                  MBps: (hour: number) => (spare.get(`${from}/${site}`)?.[hour] ?? Infinity) / 8 / (1 - saved || 1),
+                  MBps: (hour: number) => (spare.get(`${from}/${site}`)?.[hour] ?? 0) / 8 / (1 - saved || 1),
                 },
               ]
             : []),
@@ -165,6 +177,12 @@ function plan(after: Played, targets: readonly PlacedCopy[], lost: Subject, near
       },
     };
   });
+}
+
+/** Where the bandwidth between two datacenters would stand; the list of links where none joins them. */
+function bandwidthField(design: Design, from: string, to: string): Pointer {
+  const link = linkBetween(design, from, to);
+  return link ? pointer('links', (design.links ?? []).indexOf(link), 'bandwidthMbps') : pointer('links');
 }
 
 /** Mbit/s by hour that each direction has left; absent where its bandwidth is not known. */
