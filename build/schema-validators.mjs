@@ -6,7 +6,7 @@ import { build } from 'vite';
 import { inRoot } from './paths.mjs';
 
 /** Keywords that only annotate: a unit, where a default comes from, how it is laid out, what it names. */
-const annotations = ['unit', 'source', 'oneLine', 'refersTo'];
+const annotations = ['unit', 'source', 'oneLine', 'refersTo', 'multiline'];
 
 /**
  * Writes schemas/generated/validators.js: one function per schema, compiled ahead, so that the page needs no `unsafe-eval`.

@@ -53,8 +53,10 @@ function thing({ kind, subject }: Change, item: unknown): string {
 
 /** What a thing of a list is told apart by. */
 function nameOf(item: unknown): string {
-  const { name, host, rule, version, subject } = item as Partial<Record<string, string>>;
-  return [name ?? host ?? rule ?? version, subject].filter((part) => part !== undefined).join(' ');
+  const { name, host, rule, version, text, subject } = item as Partial<Record<string, string>>;
+  return [name ?? host ?? rule ?? version ?? text?.replaceAll('\n', ' '), subject]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 function preference(item: unknown): string {

@@ -70,4 +70,5 @@ export const listsOfDesign: NamedLists = {
   dags: named('dag', subject.dag, { networks: within('network', name), servers, databases }),
   scenarios: within('scenario', name),
   waivers: within('waiver', (waiver) => `${text(waiver, 'rule')} ${text(waiver, 'subject')}`),
+  notes: within('note', (note) => `${text(note, 'subject') || subject.design} ${text(note, 'text')}`),
 };

@@ -1,5 +1,7 @@
+import { indexDesign } from './index.ts';
 import { pointer, type Pointer } from './pointer.ts';
 import { excerpt, type Problem } from './problem.ts';
+import { parseSubject, type Subject } from './subject.ts';
 import type { Dag, Design } from './types.ts';
 
 /**
@@ -58,7 +60,48 @@ export function referenceProblems(design: Design): Problem[] {
     }
     copyProblems(dag, d, problems);
   }
+  noteProblems(design, problems);
   return problems;
+}
+
+function noteProblems(design: Design, problems: Problem[]): void {
+  for (const [i, { subject }] of (design.notes ?? []).entries()) {
+    if (subject === undefined || isNoted(design, subject)) continue;
+    problems.push(
+      problem(
+        pointer('notes', i, 'subject'),
+        'There is nothing of this name that a note can be about.',
+        'design, or a datacenter, pair, dag, server, database or link of the design, such as server:EX01',
+        excerpt(subject),
+      ),
+    );
+  }
+}
+
+/** Whether a selector names something of the design that notes can be about. */
+function isNoted(design: Design, about: Subject): boolean {
+  const { kind, name = '', second } = parseSubject(about) ?? {};
+  const { datacenters, pairs, dags, servers, databases } = indexDesign(design);
+  switch (kind) {
+    case 'design':
+      return true;
+    case 'datacenter':
+      return datacenters.has(name);
+    case 'pair':
+      return pairs.has(name);
+    case 'dag':
+      return dags.has(name);
+    case 'server':
+      return servers.has(name);
+    case 'database':
+      return databases.has(name);
+    case 'link':
+      return (design.links ?? []).some(
+        ({ from, to }) => (from === name && to === second) || (from === second && to === name),
+      );
+    default:
+      return false;
+  }
 }
 
 /** The steps of a pointer, which is made only for what is wrong: a large design has tens of thousands of names. */

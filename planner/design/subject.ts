@@ -17,6 +17,7 @@ export const subjectKinds = [
   'volume',
   'link',
   'witness',
+  'note',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
@@ -24,7 +25,7 @@ const kindsWithTwoNames: ReadonlySet<SubjectKind> = new Set(['copy', 'volume', '
 
 export interface ParsedSubject {
   readonly kind: SubjectKind;
-  /** The name; for a copy its database, for a volume its server, for a link one datacenter; "" for the design. */
+  /** The name; for a copy its database, for a volume its server, for a link one datacenter; "" for the design; for a note its number, counted from 1. */
   readonly name: string;
   /** For a copy its server, for a volume its own name, for a link the other datacenter. */
   readonly second?: string;
@@ -43,6 +44,7 @@ export const subject = {
   volume: (server: string, volume: string): Subject => `volume:${server}/${volume}`,
   link: (from: string, to: string): Subject => `link:${from}/${to}`,
   witness: (dag: string): Subject => `witness:${dag}`,
+  note: (index: number): Subject => `note:${index + 1}`,
 } as const;
 
 /** Reads a selector; `disk:` is the same as `volume:`. Undefined where the text is not a selector. */

@@ -9,6 +9,7 @@ import { blockSize, screenAspect } from './blockSize.ts';
 import { cardSize } from './cardSize.ts';
 import { disksOf } from './disks.ts';
 import { drawBlock } from './drawBlock.ts';
+import { drawNotes, notesHeight, otherNotes } from './drawNotes.ts';
 import type { Drawing } from './drawing.ts';
 import { Draft } from './draft.ts';
 import { fatesOf, type PlayedFailures } from './fates.ts';
@@ -77,6 +78,9 @@ export function buildScene(design: Design, options: SceneOptions = {}): Scene {
     bounds = { ...bounds, width: Math.max(bounds.width, drawn.width), height: drawn.y + drawn.height };
   }
   if (blocks.length === 0) bounds = drawNothing(draft);
+  const notes = isWhole(design, blocks) ? otherNotes(design, blocks) : [];
+  drawNotes(drawing, notes, { ...bounds, y: bounds.height });
+  bounds = { ...bounds, height: bounds.height + notesHeight(notes, bounds.width) };
   return {
     ...bounds,
     title: design.name,
@@ -89,6 +93,11 @@ export function buildScene(design: Design, options: SceneOptions = {}): Scene {
       drawing.fates,
     ),
   };
+}
+
+/** Whether everything of a design is drawn, so that what is said of the whole belongs there too. */
+function isWhole(design: Design, blocks: readonly Block[]): boolean {
+  return serversOf(blocks).length === indexDesign(design).servers.size && blocks.length === arrange(design).length;
 }
 
 function drawNothing(draft: Draft): Bounds {

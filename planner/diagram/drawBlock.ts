@@ -5,6 +5,7 @@ import { drawNamespaces, drawOfficeOnline } from './drawClients.ts';
 import { drawLink } from './drawLink.ts';
 import { drawPanel } from './drawPanel.ts';
 import { drawWitnesses, witnessBox } from './drawWitness.ts';
+import { drawNotes, notesHeight, notesOf, type BlockNotes } from './drawNotes.ts';
 import type { Drawing } from './drawing.ts';
 import type { Bounds } from './scene.ts';
 
@@ -16,7 +17,8 @@ export function drawBlock(drawing: Drawing, block: Block, size: BlockSize, y: nu
   const { draft } = drawing;
   const { pair } = block;
   const top = y + (titled ? titleHeight : 0);
-  const bounds = blockBounds(block, size, y, titled);
+  const notes = notesOf(drawing.design, block);
+  const bounds = blockBounds(block, size, y, titled, notes);
   const hit = pair && draft.hit(subject.pair(pair.name), bounds);
   const panels = block.columns.map(({ name }, i) => ({
     name,
@@ -52,15 +54,23 @@ export function drawBlock(drawing: Drawing, block: Block, size: BlockSize, y: nu
       drawLink(drawing, { ...place, name: place.name }, { ...next, name: next.name }, hit);
     }
   }
+  const under = top + headHeight + size.panelHeight;
+  for (const [i, { x, width }] of panels.entries()) {
+    drawNotes(drawing, notes.columns[i] ?? [], { x, y: under, width }, hit);
+  }
+  const lowest = under + columnNotesHeight(notes, size);
+  drawNotes(drawing, notes.whole, { x: 0, y: lowest, width: bounds.width }, hit);
   return bounds;
 }
 
-function blockBounds(block: Block, size: BlockSize, y: number, titled: boolean): Bounds {
+function columnNotesHeight({ columns }: BlockNotes, { panelWidth }: BlockSize): number {
+  return Math.max(0, ...columns.map((notes) => notesHeight(notes, panelWidth)));
+}
+
+function blockBounds(block: Block, size: BlockSize, y: number, titled: boolean, notes: BlockNotes): Bounds {
   const count = block.columns.length;
-  return {
-    x: 0,
-    y,
-    width: count === 0 ? size.panelWidth * 2 + panel.gap : count * (size.panelWidth + panel.gap) - panel.gap,
-    height: (titled ? titleHeight : 0) + headHeight + (count === 0 ? 0 : size.panelHeight),
-  };
+  const width = count === 0 ? size.panelWidth * 2 + panel.gap : count * (size.panelWidth + panel.gap) - panel.gap;
+  const panels = count === 0 ? 0 : size.panelHeight;
+  const below = columnNotesHeight(notes, size) + notesHeight(notes.whole, width);
+  return { x: 0, y, width, height: (titled ? titleHeight : 0) + headHeight + panels + below };
 }

@@ -2,6 +2,7 @@ import ClipboardPaste from '@lucide/svelte/icons/clipboard-paste';
 import Copy from '@lucide/svelte/icons/copy';
 import CopyPlus from '@lucide/svelte/icons/copy-plus';
 import Database from '@lucide/svelte/icons/database';
+import StickyNote from '@lucide/svelte/icons/sticky-note';
 import Move from '@lucide/svelte/icons/move';
 import Shapes from '@lucide/svelte/icons/shapes';
 import Scissors from '@lucide/svelte/icons/scissors';
@@ -19,6 +20,8 @@ import {
 import { aroundOf, dagAt } from '../layingOut/around.ts';
 import { roomOf, type Room } from '../layingOut/layOutDatabases.ts';
 import { isMovable } from '../layingOut/moving.ts';
+import { addNote } from '../layingOut/noting.ts';
+import { perform } from '../state/perform.ts';
 import { partIcons } from '../layingOut/partIcons.ts';
 import { parts, type Part } from '../layingOut/placing.ts';
 import { renameObstacle } from '../layingOut/renaming.ts';
@@ -137,6 +140,24 @@ export function layingOutActions(workspace: Workspace): readonly Action[] {
       obstacle: noDocument,
       run: () => placeAtSelection(workspace, part),
     })),
+    {
+      id: 'add-note',
+      group: 'design',
+      label: 'Add note',
+      icon: StickyNote,
+      shortcut: 'N',
+      obstacle: () => {
+        const { document } = workspace;
+        if (!document) return 'Open or make a design first';
+        const made = addNote(document.design, document.selection);
+        return typeof made === 'string' ? made : undefined;
+      },
+      run: () => {
+        const { document } = workspace;
+        const made = document && addNote(document.design, document.selection);
+        if (typeof made === 'object') perform(workspace, made);
+      },
+    },
     {
       id: 'lay-out-databases',
       group: 'design',

@@ -41,7 +41,7 @@ export function addition(design: Design, list: Pointer, item: SchemaNode): Addit
   const value = newMember({ design, list: key, owner, siblings, schema: item });
   if (typeof value === 'string') return { list, member, obstacle: value };
   const where = ownerPath === '' ? '' : ` to ${subjectName(subjectAt(design, ownerPath))}`;
-  const command = addTo(design, list, value, `Add ${member} ${memberName(value)}${where}`);
+  const command = addTo(design, list, value, `${['Add', member, memberName(value)].filter(Boolean).join(' ')}${where}`);
   const path = `${list}/${siblings.length}`;
   const [firstField = ''] = item.required ?? [];
   return {

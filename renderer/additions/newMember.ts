@@ -16,6 +16,9 @@ export interface Place {
   readonly schema: SchemaNode;
 }
 
+/** What a note says before anything is typed. */
+export const newNote = 'New note';
+
 /** A new member of a list, of which nothing need be typed for the design to load; or why there can be none now. */
 export function newMember(place: Place): object | string {
   const { design, list, siblings, schema } = place;
@@ -52,6 +55,7 @@ const makers: Readonly<Record<string, (place: Place) => object | string>> = {
       ? 'nothing can fail before there is a server'
       : { kind: 'fail', subject: subject.server(first) };
   },
+  notes: () => ({ text: newNote }),
   waivers: () => 'waive a finding where it stands in the list below',
 };
 

@@ -11,6 +11,17 @@ export interface Contents {
 
 const nothing: Contents = { title: '', items: [] };
 
+/** The notes about a subject. */
+export function notesAbout({ notes = [] }: Design, about: Subject): Contents {
+  const ends = (each: Subject): string => each.replace('link:', '').split('/').sort().join('/');
+  const items = notes.flatMap(({ subject = subjects.design, text }, i) =>
+    subject === about || (about.startsWith('link:') && subject.startsWith('link:') && ends(subject) === ends(about))
+      ? [{ subject: subjects.note(i), label: text.replaceAll('\n', ' '), note: '' }]
+      : [],
+  );
+  return { title: 'Notes', items };
+}
+
 export function contentsOf(design: Design, subject: Subject): Contents {
   const parsed = parseSubject(subject);
   const index = indexDesign(design);

@@ -5,6 +5,7 @@ import { labelOfKey, labelOfValue, withoutFactNumbers, wordForNull } from './wor
 
 export type FieldKind =
   | 'text'
+  | 'lines'
   | 'date'
   | 'number'
   | 'integer'
@@ -81,6 +82,7 @@ function kindOf(key: string, schema: SchemaNode): FieldKind | undefined {
   }
   if (types.includes('string')) {
     if (schema.refersTo) return 'reference';
+    if (schema.multiline) return 'lines';
     return (schema as { format?: string }).format === 'date' ? 'date' : 'text';
   }
   return undefined;
@@ -119,6 +121,7 @@ export function parseField(field: Field, text: string): Parsed {
   }
   switch (field.kind) {
     case 'text':
+    case 'lines':
     case 'date':
     case 'reference':
       return { ok: true, value: typed };

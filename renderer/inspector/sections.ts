@@ -35,6 +35,7 @@ const subjectLists = new Set([
   'volumes',
   'databases',
   'copies',
+  'notes',
 ]);
 
 /** What the inspector shows of a subject: its own fields, then its parts; at a server also its model's. */

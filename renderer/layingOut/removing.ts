@@ -20,6 +20,7 @@ const removable: ReadonlySet<SubjectKind> = new Set([
   'pair',
   'dag',
   'witness',
+  'note',
 ]);
 
 export const isRemovable = (about: Subject): boolean => removable.has(parseSubject(about)?.kind ?? 'design');
@@ -41,9 +42,10 @@ export function remove(design: Design, selected: readonly Subject[]): Removal | 
   const gone = new Set([...selected, ...sites]);
   const within = partsOf(design, gone);
   const references = referringTo(design, gone);
-  const paths = [...gone].flatMap((each) => locate(design, each)?.path ?? []);
+  const notes = notesAbout(design, new Set([...gone, ...within.parts]));
+  const paths = [...gone, ...notes].flatMap((each) => locate(design, each)?.path ?? []);
   const what = selected.length === 1 ? subjectName(selected[0] ?? '') : countedSubjects(selected);
-  const along = countedSubjects(within.parts.filter((each) => !gone.has(each)));
+  const along = countedSubjects([...within.parts, ...notes].filter((each) => !gone.has(each)));
   return {
     command: {
       name: 'remove',
@@ -126,6 +128,15 @@ function partsOf(design: Design, gone: ReadonlySet<Subject>) {
     }
   }
   return { parts, copies };
+}
+
+/** The notes about things that go. */
+function notesAbout({ notes = [] }: Design, gone: ReadonlySet<Subject>): readonly Subject[] {
+  return notes.flatMap(({ subject: about = subjects.design }, i) => {
+    const { kind, name, second = '' } = parseSubject(about) ?? { kind: 'design', name: '' };
+    const isGone = gone.has(about) || (kind === 'link' && gone.has(subjects.link(second, name)));
+    return isGone ? [subjects.note(i)] : [];
+  });
 }
 
 /** What refers to things that go is no longer stated, where it stays itself. */

@@ -41,6 +41,8 @@ function things(design: Design, kind: SubjectKind): readonly Thing[] {
     case 'dag':
     case 'witness':
       return named(dags.keys());
+    case 'note':
+      return (design.notes ?? []).map((_, i) => ({ about: subject.note(i) }));
     case 'link':
       return (design.links ?? []).map(({ from, to }) => ({ about: subject.link(from, to) }));
     case 'server':

@@ -18,7 +18,7 @@ export function subjectMenu(registry: ActionRegistry): readonly MenuGroup[] {
   const items = (ids: readonly string[]): MenuItem[] => ids.map((id) => itemOf(registry, id));
   const edits = items(['cut', 'copy', 'paste', 'duplicate', 'rename', 'move-to', 'delete']);
   const heading = selection.length > 1 ? `${counted(selection.length, 'thing')} selected` : subjectName(selected);
-  const looks = items(selected === 'design' ? ['zoom-fit'] : ['zoom-selection', 'focus', 'select-alike']);
+  const looks = items(selected === 'design' ? ['zoom-fit'] : ['zoom-selection', 'focus', 'select-alike', 'add-note']);
   if (selection.length > 1) return [{ heading, items: looks }, { items: edits }];
 
   const title = locate(design, selected)?.title ?? subjectName(selected);

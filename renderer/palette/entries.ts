@@ -72,6 +72,12 @@ export function objectEntries(design: Design): readonly ObjectEntry[] {
     ...[...index.dags.values()].flatMap(({ value: { name, witness } }) =>
       witness ? [joint(subject.witness(name), witness.server ?? 'Witness')] : [],
     ),
+    ...(design.notes ?? []).map(({ text }, i): ObjectEntry => ({
+      kind: 'object',
+      label: text.replaceAll('\n', ' '),
+      note: 'Note',
+      subject: subject.note(i),
+    })),
     ...hosts('namespaces', 'Namespace'),
     ...hosts('officeOnline', 'Office Online farm'),
     ...[...index.servers.values()].flatMap(({ value: server, volumes }) =>

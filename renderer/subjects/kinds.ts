@@ -15,6 +15,7 @@ const kindNames: Readonly<Record<SubjectKind, readonly [string, string]>> = {
   volume: ['disk', 'disks'],
   link: ['link', 'links'],
   witness: ['witness', 'witnesses'],
+  note: ['note', 'notes'],
 };
 
 /** "3 servers and 2 disks"; "" for none. */

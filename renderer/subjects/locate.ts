@@ -74,6 +74,12 @@ export function locate(design: Design, subject: Subject): Located | undefined {
       const i = design.links?.findIndex(({ from, to }) => ends.includes(from) && ends.includes(to)) ?? -1;
       return i < 0 ? undefined : placed({ path: pointer('links', i) }, 'link', `${name} – ${second}`, 'Network link');
     }
+    case 'note': {
+      const i = Number(name) - 1;
+      const about = design.notes?.[i]?.subject;
+      const at = design.notes?.[i] && { path: pointer('notes', i) };
+      return placed(at, 'note', `Note ${name}`, about === undefined ? 'Note on the design' : `Note on ${about}`);
+    }
     case 'witness': {
       const at = index.dags.get(name);
       return (

@@ -9,6 +9,7 @@ const members: Readonly<Record<string, string>> = {
   scenarios: 'scenario',
   events: 'event',
   waivers: 'waiver',
+  notes: 'note',
   namespaces: 'namespace',
   officeOnline: 'Office Online farm',
   nodes: 'node',

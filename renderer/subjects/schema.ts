@@ -13,6 +13,7 @@ export interface SchemaNode {
   readonly default?: unknown;
   readonly source?: string;
   readonly refersTo?: string;
+  readonly multiline?: boolean;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly additionalProperties?: boolean | SchemaNode;
   readonly required?: readonly string[];

@@ -22,6 +22,8 @@ export function subjectAt(design: Design, path: Pointer): Subject {
       const link = at<Link>(2);
       return link ? subject.link(link.from, link.to) : subject.design;
     }
+    case 'notes':
+      return subject.note(Number(steps[1]));
     case 'dags':
       break;
     default:

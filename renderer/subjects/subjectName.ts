@@ -18,6 +18,8 @@ export function subjectName(subject: Subject): string {
       return `${name} – ${second} link`;
     case 'witness':
       return `Witness of ${name}`;
+    case 'note':
+      return `Note ${name}`;
     default:
       return name.startsWith(words[kind]) ? name : `${words[kind]} ${name}`;
   }

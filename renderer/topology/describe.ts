@@ -47,6 +47,10 @@ export function describe(
       return describeLink(design, parsed, uses);
     case 'pair':
       return { title: parsed.name, subtitle: 'Datacenter pair', rows: pairRows(index, parsed.name) };
+    case 'note': {
+      const note = design.notes?.[Number(parsed.name) - 1];
+      return note && { title: note.text, subtitle: `Note on ${note.subject ?? 'the design'}`, rows: [] };
+    }
     default:
       return undefined;
   }

@@ -2,6 +2,7 @@ import { formatNumber } from '../../design/format.ts';
 import { indexDesign } from '../../design/index.ts';
 import { parseSubject, type Subject } from '../../design/subject.ts';
 import type { DatabaseCopy, Design } from '../../design/types.ts';
+import { headingOf } from '../drawNotes.ts';
 import { copyInk, copyLook } from '../looks.ts';
 import { palettes, type Palette, type PaletteName, type Role } from '../palette.ts';
 import { textWidth } from '../measure.ts';
@@ -207,6 +208,19 @@ function shapeOf({ design, palette }: Sheet, { subject, children }: Hit): Shape 
         label: [...new Set(hosts)].join(', '),
         tooltip: name,
         style: { ...text, whiteSpace: 'wrap', fontColor: palette.ink, fontSize: 11 },
+      };
+    }
+    case 'note': {
+      const note = design.notes?.[Number(name) - 1];
+      return {
+        label: note ? `${headingOf(note)}\n${note.text}` : '',
+        style: {
+          rounded: 1,
+          ...look('accentSoft', 'lineStrong'),
+          ...topLeft,
+          whiteSpace: 'wrap',
+          fontColor: palette.ink,
+        },
       };
     }
     case 'datacenter':

@@ -44,6 +44,7 @@ describe('additionsTo', () => {
       'dags',
       'scenarios',
       'waivers',
+      'notes',
     ]);
     expect(lists('/pairs/0')).toEqual(['namespaces', 'officeOnline']);
     expect(lists('/dags/0')).toEqual(['networks', 'servers', 'databases']);
