@@ -127,6 +127,10 @@ const trials: Readonly<Record<string, Trial>> = {
     await choose();
     await expect(page.locator('body')).toHaveAttribute('data-printed');
   },
+  'Design › Add note': async (choose, scene) => {
+    await changes()(choose, scene);
+    await goTo(scene.page, 'EX03');
+  },
   'Edit › Duplicate': changes(),
   'Edit › Remove': changes(),
   'Edit › Select all of this kind': selects(/servers/),
