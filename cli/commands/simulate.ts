@@ -1,5 +1,4 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { indexDesign } from '../../planner/design/index.ts';
 import { pointer } from '../../planner/design/pointer.ts';
 import { subject } from '../../planner/design/subject.ts';
 import type { Design, ScenarioEvent, Timeline } from '../../planner/design/types.ts';
@@ -27,7 +26,7 @@ import { failoverText } from '../text/failover.ts';
 import { diskSetsText, failureSetsText } from '../text/failureSets.ts';
 import { timelineText } from '../text/timeline.ts';
 import { nearest } from '../text/nearest.ts';
-import { failHelp, selectors, unknownSelector } from '../selectors.ts';
+import { failHelp, lockHelp, refuseUnknownDatacenter, selectors, unknownSelector } from '../selectors.ts';
 import { addReplication } from './simulateReplication.ts';
 
 interface Options {
@@ -82,7 +81,7 @@ export function addSimulate(program: Command): void {
       '--switchover <datacenter>',
       'then this datacenter is given up by hand, and its DAGs are restored in the others',
     )
-    .option('--lock <datacenter>', "whose side holds the witness's lock when links are cut (default: the pair's first)")
+    .option('--lock <datacenter>', lockHelp)
     .option(
       '--keep-preferred-limit',
       'activation keeps to maximumPreferredActiveDatabases while another copy can mount',
@@ -198,13 +197,6 @@ function playEveryDisk(design: Design, upTo: number, { json }: Options): void {
 function tooManySets(file: string, { message }: RangeError, { every, everyDisk }: Options) {
   const option = every === undefined ? '--every-disk' : '--every';
   return callError(file, message, `a smaller ${option}`, `${every ?? everyDisk}`);
-}
-
-function refuseUnknownDatacenter(design: Design, name: string, file: string): void {
-  const names = [...indexDesign(design).datacenters.keys()];
-  if (names.includes(name)) return;
-  const near = nearest(name, names);
-  throw callError(file, `The design has no datacenter "${name}".`, near.join(' or ') || 'a datacenter', `"${name}"`);
 }
 
 function count(of: string): (text: string) => number {

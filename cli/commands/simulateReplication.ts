@@ -15,13 +15,15 @@ import { jsonOption } from '../options.ts';
 import { printJson, printText, say } from '../output.ts';
 import { run, type ExitStatus } from '../run.ts';
 import { replicationText, type ReplicationPlayed } from '../text/replication.ts';
-import { failHelp, selectors, unknownSelector } from '../selectors.ts';
+import { failHelp, lockHelp, refuseUnknownDatacenter, selectors, unknownSelector } from '../selectors.ts';
 
 interface Options {
   readonly fail?: readonly string[];
   readonly outage?: number;
   readonly seed?: string;
   readonly nearestSource?: boolean;
+  readonly staticVotes?: boolean;
+  readonly lock?: string;
   readonly profile?: string;
   readonly singleWindow?: boolean;
   readonly json?: boolean;
@@ -33,6 +35,8 @@ export function addReplication(simulate: Command): void {
     .description('what crosses between datacenters, hour by hour, and what an outage or a lost disk costs')
     .argument('<design>', 'the design file')
     .option('--fail <selectors>', failHelp, selectors)
+    .option('--static-votes', 'votes stay as at the start')
+    .option('--lock <datacenter>', lockHelp)
     .option('--outage <hours>', 'every link down in turn for so many hours: backlog, disk, catch-up', hours)
     .option(
       '--seed <selector>',
@@ -50,6 +54,7 @@ export function addReplication(simulate: Command): void {
 async function replication(file: string, options: Options): Promise<ExitStatus> {
   const { name, text, value: design } = await readDesign(file);
   try {
+    if (options.lock !== undefined) refuseUnknownDatacenter(design, options.lock, name);
     const played = playedOf(design, options);
     for (const note of played.outcome.notes) say(note);
     const { outcome, outages, seeding } = played;
@@ -67,9 +72,23 @@ async function replication(file: string, options: Options): Promise<ExitStatus> 
 }
 
 function playedOf(design: Design, options: Options): ReplicationPlayed {
-  const { fail = [], outage, seed, nearestSource = false, profile, singleWindow = false } = options;
+  const {
+    fail = [],
+    outage,
+    seed,
+    nearestSource = false,
+    profile,
+    singleWindow = false,
+    staticVotes = false,
+    lock,
+  } = options;
   const events = fail.map((selector) => ({ fail: [selector] }));
-  const settings = { singleWindow, ...(profile !== undefined && { profile }) };
+  const settings = {
+    singleWindow,
+    dynamicVotes: !staticVotes,
+    ...(lock !== undefined && { lockDatacenter: lock }),
+    ...(profile !== undefined && { profile }),
+  };
   return {
     fail,
     outcome: simulateReplication(design, events, settings),

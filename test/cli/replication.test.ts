@@ -56,6 +56,21 @@ describe('dagwright simulate replication', () => {
     expect(links.map(({ peakMbps }) => peakMbps)).toEqual([0, 0]);
   });
 
+  it('--static-votes and --lock: which copies are active is decided as simulate failover decides it', async () => {
+    const half = ['01', '02', '03', '04', '09', '10', '11', '12', '13'].map((number) => `server:EX${number}`).join(',');
+    const peaks = async (...args: string[]) =>
+      (await played(contoso, '--fail', half, ...args)).links.map(({ peakMbps }) => peakMbps > 0);
+    expect(await peaks()).toEqual([true, true]);
+    expect(await peaks('--static-votes')).toEqual([false, false]);
+
+    const seeded = async (...args: string[]) =>
+      (await played(contoso, '--fail', 'link:East/West', '--seed', 'disk:EX01/ExVol01', ...args)).seeding?.hours;
+    expect(await seeded()).toBeGreaterThan(0);
+    expect(await seeded('--lock', 'West')).toBeNull();
+    const { status, stderr } = await run(contoso, '--lock', 'Nowhere');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('The design has no datacenter "Nowhere".')]);
+  });
+
   it('--outage: backlog and catch-up', async () => {
     const { outages } = await played(contoso, '--outage', '24');
     expect(outages).toMatchObject([{ link: 'link:East/West', hours: 24, findings: [] }]);
