@@ -2,7 +2,7 @@ import { formatCount, formatPercent } from '../../design/format.ts';
 import { pointer } from '../../design/pointer.ts';
 import type { Problem } from '../../design/problem.ts';
 import type { Design, Scenario } from '../../design/types.ts';
-import { playFailures, type FailoverEvent } from '../../simulate/failover/index.ts';
+import { playFailures, type FailoverEvent, type FailoverOptions } from '../../simulate/failover/index.ts';
 import {
   eventsText,
   failoverOutcome,
@@ -34,11 +34,16 @@ export function scenarioProblem(design: Design, name: string): Problem | undefin
  * The topology after events in order, with what came of them as the caption of each of its pages.
  * @throws FailureError for a selector of nothing in the design, or of what cannot fail
  */
-export function failuresPart(source: PictureSource, heading: string, events: readonly FailoverEvent[]): Part {
+export function failuresPart(
+  source: PictureSource,
+  heading: string,
+  events: readonly FailoverEvent[],
+  options: FailoverOptions = {},
+): Part {
   const { design } = source;
-  const state = playFailures(design, events);
+  const state = playFailures(design, events, options);
   const outcome = failoverOutcome(design, state);
-  const before = simulateFailover(design, []);
+  const before = simulateFailover(design, [], options);
   const failures = { failed: state.failed, outcome, before };
   const { cpuLimitFraction } = sizingOptions(design);
   const caption = {
