@@ -2,7 +2,7 @@ import { formatCount } from '../design/format.ts';
 import { indexDesign, type Placed } from '../design/index.ts';
 import { subject, type Subject } from '../design/subject.ts';
 import type { Dag, Design } from '../design/types.ts';
-import { copyTables, forEachFailure, isLagged, type CopyTable, type FailureMode } from '../simulate/failover/index.ts';
+import { copyTables, failureOutcomes, isLagged, type CopyTable, type FailureMode } from '../simulate/failover/index.ts';
 import { sizingOptions } from '../sizing/index.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { databasesOf, eachDag, membersOf } from './support/each.ts';
@@ -70,7 +70,7 @@ function worstOf(design: Design, table: CopyTable, mode: FailureMode): Dismounte
   const { databases } = indexDesign(design);
   const position = new Map(table.servers.map(({ value }, s) => [value.name, s]));
   const found: Dismounted[] = [];
-  forEachFailure(table, mode, ({ failed, serverDown, chosen }) => {
+  for (const { failed, serverDown, chosen } of failureOutcomes(table, mode)) {
     const down = table.databases.filter(({ name }, d) => {
       const copies = chosen[d] === -1 ? (databases.get(name)?.copies ?? []) : [];
       return copies.some(
@@ -78,7 +78,7 @@ function worstOf(design: Design, table: CopyTable, mode: FailureMode): Dismounte
       );
     });
     if (down.length > 0) found.push({ failed, down: down.map(({ name }) => name) });
-  });
+  }
   return found;
 }
 

@@ -134,30 +134,41 @@ function sumLoad(
   options: SizingOptions,
   databasesOfDag: number,
 ): DatabaseLoad {
-  const sum = (cost: (load: TierLoad) => number): number =>
-    tiers.reduce((total, { count, load }) => total + count * cost(load), 0);
+  let mailboxes = 0;
+  let contentMB = 0;
+  let logs = 0;
+  let iops = 0;
+  let cacheMB = 0;
+  let activeMegacycles = 0;
+  let clientAccessMegacycles = 0;
+  let passiveMegacycles = 0;
+  for (const { count, load } of tiers) {
+    mailboxes += count;
+    contentMB += count * load.sizeOnDiskMB;
+    logs += count * load.logsPerDay;
+    iops += count * load.iops;
+    cacheMB += count * load.cacheMB;
+    activeMegacycles += count * load.activeMegacycles;
+    clientAccessMegacycles += count * load.clientAccessMegacycles;
+    passiveMegacycles += count * load.passiveMegacycles;
+  }
   const overhead = 1 + options.dataOverheadFraction;
-  const contentMB = sum(({ sizeOnDiskMB }) => sizeOnDiskMB);
-  const logsPerDay = sum((load) => load.logsPerDay) * overhead;
+  const logsPerDay = logs * overhead;
   const moveLogsPerWeek = contentMB * options.mailboxMovesPerWeekFraction * overhead;
   const lagDays = longestLagDays(database);
   return {
     database: database.name,
-    mailboxes: tiers.reduce((total, { count }) => total + count, 0),
+    mailboxes,
     sizeGB: (contentMB / 1024) * overhead,
     logsPerDay,
     moveLogsPerWeek,
     ...(lagDays !== undefined && {
       logsGB: logSpaceGB(logsPerDay, logRetentionDays(options, lagDays), moveLogsPerWeek),
     }),
-    iops: peakIOPS(
-      sum(({ iops }) => iops),
-      options.additionalIOPS / databasesOfDag,
-      options.ioOverheadFraction,
-    ),
-    cacheMB: sum(({ cacheMB }) => cacheMB),
-    activeMegacycles: sum(({ activeMegacycles }) => activeMegacycles),
-    clientAccessMegacycles: sum(({ clientAccessMegacycles }) => clientAccessMegacycles),
-    passiveMegacycles: sum(({ passiveMegacycles }) => passiveMegacycles),
+    iops: peakIOPS(iops, options.additionalIOPS / databasesOfDag, options.ioOverheadFraction),
+    cacheMB,
+    activeMegacycles,
+    clientAccessMegacycles,
+    passiveMegacycles,
   };
 }

@@ -6,6 +6,11 @@ import type { Figure, Operand, Quantity, Value } from './figure.ts';
 export interface Scope {
   readonly subject: Subject;
   readonly variant?: string;
+  /**
+   * A scope whose figures have the same values in the same words: of hundreds of databases most hold what another one holds. Only where
+   * things stand, as their working tells it, is the scope's own.
+   */
+  readonly like?: Scope | undefined;
   /** What was made of it so far, by recipe. It stands here, as a weak entry for each scope costs the garbage collector much. */
   made?: Map<unknown, unknown>;
 }
@@ -81,7 +86,7 @@ export function figure<S extends Scope, T extends Value>(
   id: string,
   recipe: (scope: S) => Recipe<T> | undefined,
 ): (scope: S) => Figure<T> | undefined {
-  return (scope) => {
+  const make = (scope: S): Figure<T> | undefined => {
     const known = (scope.made ??= new Map());
     const found = known.get(recipe) as Made<T>;
     if (found === 'in the making') throw new RangeError(`${id} is made from itself.`);
@@ -89,8 +94,8 @@ export function figure<S extends Scope, T extends Value>(
     if (found !== undefined) return found === 'absent' ? undefined : found;
     known.set(recipe, 'in the making');
     try {
-      const done = recipe(scope);
-      const result = done && named(id, scope, done);
+      const done = scope.like ? make(scope.like as S) : recipe(scope);
+      const result = done && new Worked(id, scope, recipe, done);
       known.set(recipe, result ?? 'absent');
       return result;
     } catch (error) {
@@ -99,6 +104,7 @@ export function figure<S extends Scope, T extends Value>(
       throw error;
     }
   };
+  return make;
 }
 
 /** What several figures of a scope are made from and is no figure itself: found once per scope, when first asked for. */
@@ -112,32 +118,41 @@ export function once<S extends Scope, T>(find: (scope: S) => T): (scope: S) => T
 
 type Made<T extends Value> = Figure<T> | 'absent' | 'in the making' | NotStated | undefined;
 
-function named<T extends Value>(id: string, { subject, variant }: Scope, recipe: Recipe<T>): Figure<T> {
-  const { value, unit, formula: words, of, source, closedFormula } = recipe;
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new Overflow(id);
-  const figure = new Worked(variant === undefined ? id : `${id}.${variant}`, subject, value, unit, words, of, source);
-  return closedFormula ? Object.assign(figure, { closedFormula }) : figure;
-}
-
-/** A figure that keeps what it was made of and puts it in words only when somebody asks how: a design has thousands. */
-class Worked<T extends Value> implements Figure<T> {
+/** A figure that is asked anew what it was made of, and puts it in words, only when somebody wants to know: a design has thousands. */
+class Worked<S extends Scope, T extends Value> implements Figure<T> {
+  readonly id: string;
+  readonly subject: Subject;
+  readonly value: T;
+  readonly unit: string;
+  readonly formula: string;
+  readonly source: string;
   declare readonly closedFormula?: NonNullable<Figure['closedFormula']>;
-  readonly #of: Operands;
+  readonly #scope: S;
+  readonly #recipe: (scope: S) => Recipe<T> | undefined;
 
+  /** @throws Overflow */
   constructor(
-    readonly id: string,
-    readonly subject: Subject,
-    readonly value: T,
-    readonly unit: string,
-    readonly formula: string,
-    of: Operands,
-    readonly source: string,
+    id: string,
+    scope: S,
+    recipe: (scope: S) => Recipe<T> | undefined,
+    { value, unit, formula: words, source, closedFormula }: Recipe<T> | Figure<T>,
   ) {
-    this.#of = of;
+    if (typeof value === 'number' && !Number.isFinite(value)) throw new Overflow(id);
+    this.id = scope.variant === undefined ? id : `${id}.${scope.variant}`;
+    this.subject = scope.subject;
+    this.value = value;
+    this.unit = unit;
+    this.formula = words;
+    this.source = source;
+    if (closedFormula) this.closedFormula = closedFormula;
+    this.#scope = scope;
+    this.#recipe = recipe;
   }
 
   get inputs(): readonly Operand[] {
-    return Object.entries(this.#of).flatMap(([name, quantity]) => operandsOf(inWords(name), quantity));
+    return Object.entries(this.#recipe(this.#scope)?.of ?? {}).flatMap(([name, quantity]) =>
+      operandsOf(inWords(name), quantity),
+    );
   }
 
   toJSON(): Figure<T> {

@@ -1,7 +1,7 @@
 import { perDag } from '../design/perDag.ts';
 import type { Design } from '../design/types.ts';
 import { copyTable, copyTables, type CopyTable } from '../simulate/failover/copyTable.ts';
-import { failureModes, forEachFailure } from '../simulate/failover/failureModes.ts';
+import { failureModes, failureOutcomes } from '../simulate/failover/failureModes.ts';
 import { costColumns as columns, costTable } from './costTable.ts';
 import { sizingOptions } from './options.ts';
 import { missingFields } from './serverFields.ts';
@@ -30,7 +30,7 @@ function computeLoads(design: Design, table: CopyTable): ServerLoad[] {
   const { costs, passive } = costTable(design, table);
   const sums = new Float64Array(table.servers.length * columns);
   for (const mode of failureModes.toReversed()) {
-    forEachFailure(table, mode, ({ failed, serverDown, chosen, active }) => {
+    for (const { failed, serverDown, chosen, active } of failureOutcomes(table, mode)) {
       sums.fill(0);
       for (let database = 0; database < chosen.length; database++) {
         const server = table.candidateServer[chosen[database] ?? -1];
@@ -54,7 +54,7 @@ function computeLoads(design: Design, table: CopyTable): ServerLoad[] {
           cacheMB: at(4),
         });
       }
-    });
+    }
   }
   return tallies.map((tally) => serverLoad(design, tally));
 }

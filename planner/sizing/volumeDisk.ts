@@ -1,6 +1,6 @@
 import type { Placed, PlacedServer, PlacedVolume } from '../design/index.ts';
 import type { Pointer } from '../design/pointer.ts';
-import type { DataDisk } from '../design/types.ts';
+import type { DataDisk, Volume } from '../design/types.ts';
 import { diskIOPS } from './catalog.ts';
 
 /** A figure of the disk or the RAID set below a volume, or the fields that it needs and the design does not state. */
@@ -31,21 +31,18 @@ export function volumeIOPS(server: PlacedServer, { value: volume, path }: Placed
   const disk = dataDisk(server);
   if ('notStated' in disk) return disk;
   if (isRaidSet(disk.value)) return { notStated: [`${path}/randomIOPS`] };
-  const { randomIOPS, ...type } = disk.value;
   const own = volume.rpm !== undefined || volume.interface !== undefined;
-  const rpm = volume.rpm ?? type.rpm;
-  const face = volume.interface ?? type.interface;
-  const used: DataDisk = {
-    ...type,
-    ...(rpm !== undefined && { rpm }),
-    ...(face !== undefined && { interface: face }),
-    ...(!own && randomIOPS !== undefined && { randomIOPS }),
-  };
+  const used = own ? ofType(disk.value, volume) : disk.value;
   const value = diskIOPS(used);
   if (value !== undefined) return known(value);
   const missing = (['rpm', 'interface', 'formFactorInches'] as const).filter((field) => used[field] === undefined);
   if (missing.length > 0) return { notStated: missing.map((field) => `${disk.path}/${field}`) };
   return { notStated: [`${own ? path : disk.path}/randomIOPS`] };
+}
+
+/** The disk with the type that a volume states; what the other one sustains does not hold for it. */
+function ofType({ randomIOPS: _, ...disk }: DataDisk, { rpm, interface: face }: Volume): DataDisk {
+  return { ...disk, ...(rpm !== undefined && { rpm }), ...(face !== undefined && { interface: face }) };
 }
 
 function known(value: number): Disk {

@@ -68,16 +68,16 @@ function databasesOn(
   design: Design,
   { copies }: PlacedVolume,
 ): { held: DatabaseLoad[]; missing: Pointer[]; lags: Pointer[] } {
-  const { databases } = indexDesign(design);
   const { loads, notStated } = databaseLoads(design);
   const held: DatabaseLoad[] = [];
   const missing: Pointer[] = [];
   const lags: Pointer[] = [];
   for (const { database } of copies) {
     const load = loads.get(database.name);
-    const placed = databases.get(database.name);
     if (load) held.push(load);
     else missing.push(...(notStated.get(database.name) ?? []));
+    if (load?.logsGB !== undefined) continue;
+    const placed = indexDesign(design).databases.get(database.name);
     if (placed) lags.push(...missingLags(placed));
   }
   return { held, missing, lags };

@@ -6,7 +6,7 @@ import type { CopyTable } from './copyTable.ts';
 export const failureModes = ['normal', 'oneServer', 'twoServers', 'datacenter', 'datacenterAndOneServer'] as const;
 export type FailureMode = (typeof failureModes)[number];
 
-/** One failure of a mode, with the outcome; valid only during the visit. */
+/** One failure of a mode, with the outcome. */
 export interface FailureOutcome {
   readonly failed: readonly Subject[];
   readonly serverDown: Uint8Array;
@@ -16,25 +16,31 @@ export interface FailureOutcome {
   readonly active: Int32Array;
 }
 
-/** Plays every failure of a mode in one DAG: all servers, all pairs of servers of one datacenter, and so on. */
-export function forEachFailure(table: CopyTable, mode: FailureMode, visit: (outcome: FailureOutcome) => void): void {
+const played = new WeakMap<CopyTable, Map<FailureMode, readonly FailureOutcome[]>>();
+
+/** Every failure of a mode in one DAG: all servers, all pairs of servers of one datacenter, and so on. Played once per table. */
+export function failureOutcomes(table: CopyTable, mode: FailureMode): readonly FailureOutcome[] {
+  let modes = played.get(table);
+  if (!modes) played.set(table, (modes = new Map<FailureMode, readonly FailureOutcome[]>()));
+  let outcomes = modes.get(mode);
+  if (!outcomes) modes.set(mode, (outcomes = failures(table, mode).map((failure) => play(table, failure))));
+  return outcomes;
+}
+
+function play(table: CopyTable, { failed, down }: Failure): FailureOutcome {
   const serverDown = new Uint8Array(table.servers.length);
   const chosen = new Int32Array(table.databases.length);
   const active = new Int32Array(table.servers.length);
-  for (const { failed, down } of failures(table, mode)) {
-    serverDown.fill(0);
-    for (const server of down) serverDown[server] = 1;
-    activate(table, { serverDown }, chosen, active);
-    visit({ failed, serverDown, chosen, active });
-  }
+  for (const server of down) serverDown[server] = 1;
+  activate(table, { serverDown }, chosen, active);
+  return { failed, serverDown, chosen, active };
 }
 
 /** The most databases that each server of a DAG carries in any failure of a mode that leaves it up. */
 export function worstActive(table: CopyTable, mode: FailureMode): Int32Array {
   const worst = new Int32Array(table.servers.length);
-  forEachFailure(table, mode, ({ active }) => {
+  for (const { active } of failureOutcomes(table, mode))
     for (let s = 0; s < worst.length; s++) worst[s] = Math.max(worst[s] ?? 0, active[s] ?? 0);
-  });
   return worst;
 }
 

@@ -84,7 +84,10 @@ function sum(
   what: string,
   source: string,
 ): Recipe<number> {
-  const { counts, each } = alike(figures, of);
+  const { counts, each } = alike(
+    figures.map((figure) => ({ figure, count: 1 })),
+    of,
+  );
   if (!each[0]) throw new NotStated(`${dag.path}/${of}`);
   return formula({
     unit: each[0].unit,

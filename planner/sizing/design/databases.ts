@@ -2,7 +2,7 @@ import { peakIOPS } from '../io.ts';
 import { longestLagDays } from '../lag.ts';
 import { logSpaceGB } from '../logs.ts';
 import { given, type Quantity } from '../figure.ts';
-import { figure, formula } from '../formula.ts';
+import { figure, formula, once } from '../formula.ts';
 import { retention } from '../recipes/logRetention.ts';
 import { calculator } from '../source.ts';
 import { iopsPerMailbox, logsPerMailbox } from '../tier/load.ts';
@@ -14,7 +14,8 @@ import { costsOf, weigh } from './sums.ts';
 
 export const databaseSize = figure('databaseSize', (database: DatabaseScope) => {
   if (!database.load) return undefined;
-  const { sheet, mailboxes } = database;
+  const { sheet } = database;
+  const mailboxes = mailboxesOf(database);
   return formula({
     unit: 'GB',
     words: 'Σ(mailboxes × size on disk) ÷ 1,024 × (1 + overhead)',
@@ -26,7 +27,8 @@ export const databaseSize = figure('databaseSize', (database: DatabaseScope) => 
 
 export const databaseLogs = figure('databaseLogs', (database: DatabaseScope) => {
   if (!database.load) return undefined;
-  const { sheet, mailboxes } = database;
+  const { sheet } = database;
+  const mailboxes = mailboxesOf(database);
   return formula({
     unit: 'logs/day',
     words: 'Σ(mailboxes × logs) × (1 + overhead)',
@@ -39,7 +41,8 @@ export const databaseLogs = figure('databaseLogs', (database: DatabaseScope) => 
 /** Logs that moved mailboxes write in a week: 1 MB each. */
 export const moveLogsPerWeek = figure('moveLogsPerWeek', (database: DatabaseScope) => {
   if (!database.load) return undefined;
-  const { sheet, mailboxes } = database;
+  const { sheet } = database;
+  const mailboxes = mailboxesOf(database);
   return formula({
     unit: 'logs/week',
     words: 'Σ(mailboxes × size on disk) × moves × (1 + overhead)',
@@ -82,7 +85,8 @@ export const logSpace = figure('logSpace', (database: DatabaseScope) => {
 /** Peak random I/O of each copy; passive ones count as the active one. */
 export const databaseIOPS = figure('databaseIOPS', (database: DatabaseScope) => {
   if (!database.load) return undefined;
-  const { sheet, placed, mailboxes } = database;
+  const { sheet, placed } = database;
+  const mailboxes = mailboxesOf(database);
   return formula({
     unit: 'IOPS',
     words: '(Σ(mailboxes × IOPS) + additional ÷ databases) × (1 + I/O overhead)',
@@ -97,6 +101,14 @@ export const databaseIOPS = figure('databaseIOPS', (database: DatabaseScope) => 
       peakIOPS(weigh(values.mailboxes, values.IOPS), values.additional / values.databases, values.ioOverhead),
     source: calculator('A7'),
   });
+});
+
+/** How many it holds of each tier. */
+const mailboxesOf = once(({ placed }: DatabaseScope) => {
+  const path = `${placed.path}/mailboxes`;
+  return Object.entries(placed.value.mailboxes ?? {}).map(([tier, count]) =>
+    given(count ?? 0, 'mailboxes', path, tier),
+  );
 });
 
 function overhead({ sizing }: Sheet): Quantity<number> {

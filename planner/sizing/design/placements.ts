@@ -1,13 +1,13 @@
 import type { Subject } from '../../design/subject.ts';
 import type { Database } from '../../design/types.ts';
 import type { CopyTable } from '../../simulate/failover/copyTable.ts';
-import { forEachFailure, type FailureMode } from '../../simulate/failover/failureModes.ts';
+import { failureOutcomes, type FailureMode } from '../../simulate/failover/failureModes.ts';
 import type { ServerFailure, ServerScope } from './sheet.ts';
 
-/** By failure, told as its failed servers joined, the active candidate of every database of a DAG. */
-type Played = ReadonlyMap<string, Int32Array>;
+/** By failure, told as its failed servers joined, the databases active on each server of a DAG. */
+type Active = ReadonlyMap<string, () => readonly (readonly Database[])[]>;
 
-const played = new WeakMap<CopyTable, Map<FailureMode, Played>>();
+const actives = new WeakMap<CopyTable, Map<FailureMode, Active>>();
 
 /** The databases active on a server in its worst failure of a mode. */
 export function activeOn({ server, mode, load }: ServerFailure): readonly Database[] {
@@ -36,20 +36,32 @@ export function failureText(failed: readonly Subject[]): string {
   return failed.length === 0 ? 'nothing failed' : `${failed.join(' and ')} failed`;
 }
 
-function activeIn({ table, placed }: ServerScope, mode: FailureMode, failed: readonly Subject[]): readonly Database[] {
-  const chosen = outcomes(table, mode).get(failed.join());
-  const at = table.servers.findIndex(({ value }) => value.name === placed.value.name);
-  return table.databases.filter((_, d) => table.candidateServer[chosen?.[d] ?? -1] === at);
+function activeIn(
+  { table, position }: ServerScope,
+  mode: FailureMode,
+  failed: readonly Subject[],
+): readonly Database[] {
+  return activeByFailure(table, mode).get(failed.join())?.()[position] ?? [];
 }
 
-function outcomes(table: CopyTable, mode: FailureMode): Played {
-  const modes = played.get(table) ?? new Map<FailureMode, Played>();
-  played.set(table, modes);
+function activeByFailure(table: CopyTable, mode: FailureMode): Active {
+  let modes = actives.get(table);
+  if (!modes) actives.set(table, (modes = new Map<FailureMode, Active>()));
   let known = modes.get(mode);
   if (!known) {
-    const found = new Map<string, Int32Array>();
-    forEachFailure(table, mode, ({ failed, chosen }) => found.set(failed.join(), chosen.slice()));
-    modes.set(mode, (known = found));
+    known = new Map(failureOutcomes(table, mode).map(({ failed, chosen }) => [failed.join(), onDemand(table, chosen)]));
+    modes.set(mode, known);
   }
   return known;
+}
+
+/** The databases active on each server; found when first asked for, as few failures are the worst of a server. */
+function onDemand(table: CopyTable, chosen: Int32Array): () => readonly (readonly Database[])[] {
+  let found: Database[][] | undefined;
+  return () => {
+    if (found) return found;
+    const lists = (found = table.servers.map((): Database[] => []));
+    table.databases.forEach((database, d) => lists[table.candidateServer[chosen[d] ?? -1] ?? -1]?.push(database));
+    return lists;
+  };
 }

@@ -1,10 +1,11 @@
-import type { Figure, Quantity } from '../figure.ts';
+import { given, type Figure, type Quantity } from '../figure.ts';
 import { figure, formula, once, type Recipe } from '../formula.ts';
 import { available, hypervisor, perCore, required, utilization } from '../recipes/processor.ts';
 import { calculator } from '../source.ts';
 import * as mailbox from '../tier/megacycles.ts';
 import type { TierScope } from '../tier/scope.ts';
 import { activeOn, failureText } from './placements.ts';
+import { hosted } from './servers.ts';
 import type { ServerFailure, ServerScope } from './sheet.ts';
 import { byTier, costsOf, weigh } from './sums.ts';
 
@@ -50,11 +51,9 @@ const activeMailboxes = once((failure: ServerFailure) =>
 );
 
 const passiveMailboxes = once((failure: ServerFailure) => {
-  const active = new Set(activeOn(failure));
-  const passive = failure.server.placed.copies
-    .map(({ database }) => database)
-    .filter((database) => !active.has(database));
-  return byTier(passive, `of the databases passive here where ${failureText(failure.load.failed)}`);
+  const active = new Map(activeMailboxes(failure).map(({ of, value }) => [of, value]));
+  const where = `of the databases passive here where ${failureText(failure.load.failed)}`;
+  return hosted(failure.server).map(({ value, of }) => given(value - (active.get(of) ?? 0), 'mailboxes', where, of));
 });
 
 /** What the mailboxes of some databases cost a server; undefined where something that decides it is not stated. */

@@ -10,7 +10,7 @@ import { isRaidSet } from '../volumeDisk.ts';
 import { activeDatabases } from './activation.ts';
 import { databaseIOPS, databaseSize, logSpace } from './databases.ts';
 import type { DatabaseScope, ServerScope } from './sheet.ts';
-import { alike, byTier, costsOf, ofDatabases, weigh } from './sums.ts';
+import { alike, byTier, costsOf, weigh, type Shared } from './sums.ts';
 import { volumeSize } from './volumes.ts';
 
 // What a server hosts, from the design's own placement.
@@ -186,9 +186,23 @@ export function isKnown({ sheet, placed }: ServerScope): boolean {
   return placed.copies.every(({ database }) => sheet.databases.get(database.name)?.load !== undefined);
 }
 
-const hosted = once(({ placed }: ServerScope) => {
+/** The mailboxes of all its databases, by tier. */
+export const hosted = once(({ placed }: ServerScope) => {
   const databases = placed.copies.map(({ database }) => database);
   return byTier(databases, 'of the databases with a copy on the server');
+});
+
+/** The first database of each kind that has copies on the server, and how many copies the kind has. */
+const kinds = once(({ sheet, placed }: ServerScope) => {
+  const found = new Map<number, { readonly database: DatabaseScope; count: number }>();
+  for (const copy of placed.copies) {
+    const database = sheet.databases.get(copy.database.name);
+    if (!database) throw new NotStated(copy.path);
+    const kind = found.get(database.kind);
+    if (kind) kind.count++;
+    else found.set(database.kind, { database, count: 1 });
+  }
+  return [...found.values()];
 });
 
 /** What the copies of a server take together. @param what one takes, in words */
@@ -199,13 +213,17 @@ function ofCopies(
   cost: (database: DatabaseScope) => Figure<number> | undefined,
   source: string,
 ): Recipe<number> {
-  const figures = ofDatabases(server.sheet, server.placed.copies, cost);
+  const figures = kinds(server).map(({ database, count }): Shared => {
+    const found = cost(database);
+    if (!found) throw new NotStated(database.placed.path);
+    return { figure: found, count };
+  });
   const { counts, each } = alike(figures, 'copies');
   return formula({
     unit,
     words: `Σ(copies × ${what})`,
     of: { copies: counts, [what]: each },
-    value: () => total(figures.map(({ value }) => value)),
+    value: (values) => weigh(values.copies, values[what] as readonly number[]),
     source,
   });
 }

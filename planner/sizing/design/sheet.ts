@@ -6,8 +6,8 @@ import { copyTables, type CopyTable } from '../../simulate/failover/copyTable.ts
 import { failureModes, type FailureMode } from '../../simulate/failover/failureModes.ts';
 import { databaseLoads, type DatabaseLoad } from '../databaseLoads.ts';
 import { definition, Fields } from '../fields.ts';
-import { given, type Quantity } from '../figure.ts';
 import type { Scope } from '../formula.ts';
+import { longestLagDays } from '../lag.ts';
 import type { ModeLoad, ServerLoad, VolumeLoad } from '../serverLoad.ts';
 import { serverLoads } from '../serverLoads.ts';
 import { tierContext } from '../tier/context.ts';
@@ -42,8 +42,8 @@ export interface DatabaseScope extends Scope {
   readonly placed: PlacedDatabase;
   /** Absent where what it holds is not stated. */
   readonly load: DatabaseLoad | undefined;
-  /** How many it holds of each tier. */
-  readonly mailboxes: readonly Quantity<number>[];
+  /** The same number for databases with the same figures. */
+  readonly kind: number;
 }
 
 export interface ServerScope extends Scope {
@@ -52,6 +52,9 @@ export interface ServerScope extends Scope {
   readonly load: ServerLoad;
   readonly hardware: Fields<Hardware>;
   readonly table: CopyTable;
+  /** As an index into the table's servers. */
+  readonly position: number;
+  readonly hasRestoreVolume: boolean;
   readonly volumes: readonly VolumeScope[];
   readonly modes: readonly ServerFailure[];
 }
@@ -113,21 +116,25 @@ function makeSheet(design: Design): Sheet {
     datacenters,
     models,
   };
+  const kinds = new Map<string, DatabaseScope>();
   for (const [name, placed] of index.databases) {
-    const path = `${placed.path}/mailboxes`;
-    const mailboxes = Object.entries(placed.value.mailboxes ?? {}).map(([tier, count]) =>
-      given(count ?? 0, 'mailboxes', path, tier),
-    );
-    databases.set(name, { sheet, placed, load: loads.get(name), mailboxes, subject: subject.database(name) });
+    const held = kindOf(placed);
+    const like = kinds.get(held);
+    const load = loads.get(name);
+    const kind = like?.kind ?? kinds.size;
+    const database: DatabaseScope = { sheet, placed, load, kind, subject: subject.database(name), like };
+    if (!like) kinds.set(held, database);
+    databases.set(name, database);
   }
+  const volumes = new Map<string, VolumeScope>();
   const byName = new Map(serverLoads(design).map((load) => [load.server, load]));
   const tables = copyTables(design);
   [...index.dags.values()].forEach(({ value: dag, path }, d) => {
     const table = tables[d];
     if (!table) return;
-    const members = table.servers.flatMap((placed): ServerScope[] => {
+    const members = table.servers.flatMap((placed, position): ServerScope[] => {
       const load = byName.get(placed.value.name);
-      return load ? [makeServer(sheet, placed, load, table)] : [];
+      return load ? [makeServer(sheet, placed, load, { table, position }, volumes)] : [];
     });
     servers.push(...members);
     dags.push({ sheet, dag, path, table, servers: members, subject: subject.dag(dag.name) });
@@ -144,7 +151,22 @@ function makeSheet(design: Design): Sheet {
   return sheet;
 }
 
-function makeServer(sheet: Sheet, placed: PlacedServer, load: ServerLoad, table: CopyTable): ServerScope {
+/** All that the figures of a database are made from. */
+function kindOf({ value, dag }: PlacedDatabase): string {
+  let kind = `${longestLagDays(value)} ${dag.databases?.length}`;
+  if (!value.mailboxes) return kind;
+  for (const tier in value.mailboxes) kind += `\n${tier}\n${value.mailboxes[tier]}`;
+  return `${kind}\n`;
+}
+
+/** @param alike volumes so far, by all that their figures are made from */
+function makeServer(
+  sheet: Sheet,
+  placed: PlacedServer,
+  load: ServerLoad,
+  { table, position }: Pick<ServerScope, 'table' | 'position'>,
+  alike: Map<string, VolumeScope>,
+): ServerScope {
   const { value, hardware } = placed;
   const at = subject.server(value.name);
   const volumes: VolumeScope[] = [];
@@ -156,6 +178,8 @@ function makeServer(sheet: Sheet, placed: PlacedServer, load: ServerLoad, table:
     load,
     hardware: new Fields(definition('hardware'), path, hardware?.value),
     table,
+    position,
+    hasRestoreVolume: placed.volumes.some((volume) => volume.value.role === 'restore'),
     volumes,
     modes,
     subject: at,
@@ -163,8 +187,14 @@ function makeServer(sheet: Sheet, placed: PlacedServer, load: ServerLoad, table:
   const loads = new Map(load.volumes.map((volume) => [volume.volume, volume]));
   for (const volume of placed.volumes) {
     const found = volume.copies.length > 0 ? loads.get(volume.value.name) : undefined;
-    if (found)
-      volumes.push({ server, placed: volume, load: found, subject: subject.volume(value.name, volume.value.name) });
+    if (!found) continue;
+    const kinds = volume.copies.map(({ database }) => sheet.databases.get(database.name)?.kind);
+    const held = `${server.hasRestoreVolume} ${found.formattedGB} ${kinds.join()}`;
+    const like = alike.get(held);
+    const at = subject.volume(value.name, volume.value.name);
+    const scope: VolumeScope = { server, placed: volume, load: found, subject: at, like };
+    if (!like) alike.set(held, scope);
+    volumes.push(scope);
   }
   for (const mode of failureModes) {
     const found = load.modes[mode];

@@ -1,9 +1,14 @@
-import type { PlacedCopy } from '../../design/index.ts';
 import type { Database } from '../../design/types.ts';
 import { given, type Figure, type Quantity } from '../figure.ts';
 import { NotStated } from '../formula.ts';
 import type { TierScope } from '../tier/scope.ts';
-import type { DatabaseScope, Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
+
+/** A figure that several things have. */
+export interface Shared {
+  readonly figure: Figure<number>;
+  readonly count: number;
+}
 
 /** Equal figures together. */
 export interface Alike {
@@ -30,12 +35,12 @@ export function costsOf(
 }
 
 /** Figures that are equal, together, with how many they are: two lists for Σ(counts × each). @param of what they are of */
-export function alike(figures: readonly Figure<number>[], of: string): Alike {
+export function alike(figures: readonly Shared[], of: string): Alike {
   const groups = new Map<number, { count: number; figure: Figure<number> }>();
-  for (const one of figures) {
-    const group = groups.get(one.value);
-    if (group) group.count++;
-    else groups.set(one.value, { count: 1, figure: one });
+  for (const { figure, count } of figures) {
+    const group = groups.get(figure.value);
+    if (group) group.count += count;
+    else groups.set(figure.value, { count, figure });
   }
   const all = [...groups.values()];
   return {
@@ -45,20 +50,6 @@ export function alike(figures: readonly Figure<number>[], of: string): Alike {
     }),
     each: all.map(({ figure }) => figure),
   };
-}
-
-/** What the databases of some copies cost. @throws NotStated where a database has no such figure */
-export function ofDatabases(
-  sheet: Sheet,
-  copies: readonly PlacedCopy[],
-  cost: (database: DatabaseScope) => Figure<number> | undefined,
-): Figure<number>[] {
-  return copies.map(({ database, path }) => {
-    const scope = sheet.databases.get(database.name);
-    const found = scope && cost(scope);
-    if (!found) throw new NotStated(path);
-    return found;
-  });
 }
 
 /** Σ(counts × costs). */

@@ -1,5 +1,5 @@
 import type { CopyTable } from '../../simulate/failover/copyTable.ts';
-import { failureModes, forEachFailure, type FailureMode } from '../../simulate/failover/failureModes.ts';
+import { failureModes, failureOutcomes, type FailureMode } from '../../simulate/failover/failureModes.ts';
 import { given, type Quantity } from '../figure.ts';
 import { figure, formula, type Recipe } from '../formula.ts';
 import * as recipes from '../recipes/transport.ts';
@@ -118,13 +118,11 @@ function longestLagDays({ databases }: Sheet): number {
 function fewestLeft(table: CopyTable, designFailure: FailureMode): { servers: number; mode: FailureMode } {
   const milder = failureModes.slice(0, failureModes.indexOf(designFailure) + 1).toReversed();
   for (const mode of milder) {
-    let servers = Infinity;
-    forEachFailure(table, mode, ({ serverDown }) => {
-      servers = Math.min(
-        servers,
+    const servers = Math.min(
+      ...failureOutcomes(table, mode).map(({ serverDown }) =>
         serverDown.reduce((up, down) => up - down, table.servers.length),
-      );
-    });
+      ),
+    );
     if (servers > 0 && servers < Infinity) return { servers, mode };
   }
   return { servers: 0, mode: 'normal' };

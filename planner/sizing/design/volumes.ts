@@ -11,11 +11,10 @@ const source = calculator('A5');
 
 /** What a volume must hold with all reserves; of unequal databases the largest counts for restore and catalogue merge. */
 export const volumeSize = figure('volumeSize', (volume: VolumeScope) => {
-  const { sheet, placed } = volume.server;
+  const { sheet, hasRestoreVolume: restoreVolume } = volume.server;
   const sizes = ofDatabases(volume, databaseSize);
   const logs = ofDatabases(volume, logSpace);
   if (!sizes || !logs) return undefined;
-  const restoreVolume = placed.volumes.some(({ value }) => value.role === 'restore');
   return formula({
     unit: 'GB',
     words: '(Σ(size) + restore × max(size) + index × (Σ(size) + max(size)) + Σ(logs)) ÷ (1 − free)',
