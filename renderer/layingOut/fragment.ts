@@ -1,7 +1,7 @@
 import { indexDesign } from '../../planner/design/index.ts';
 import { designFormat, loadDesign } from '../../planner/design/load.ts';
 import type { Problem } from '../../planner/design/problem.ts';
-import { parseSubject, type Subject, type SubjectKind } from '../../planner/design/subject.ts';
+import { parseSubject, subject, type Subject, type SubjectKind } from '../../planner/design/subject.ts';
 import type {
   Dag,
   Database,
@@ -32,13 +32,18 @@ const copyable: ReadonlySet<SubjectKind> = new Set([
 
 export const isCopyable = (about: Subject): boolean => copyable.has(parseSubject(about)?.kind ?? 'design');
 
+type NotedKind = 'datacenter' | 'pair' | 'dag' | 'server' | 'database';
+
 /** Things with what they refer to, as a design of their own. */
 export interface Fragment {
   readonly design: Design;
   readonly meant: readonly Subject[];
 }
 
-/** What is copied of a design: servers with their disks but without database copies, databases without copies, DAGs whole. */
+/**
+ * What is copied of a design: servers with their disks but without database copies, databases without copies, DAGs whole; with the notes
+ * about all that is whole in it.
+ */
 export function fragmentOf(design: Design, selected: readonly Subject[]): Fragment {
   const parts = new Parts(design);
   for (const each of selected) parts.add(each);
@@ -61,7 +66,7 @@ export function readFragment(text: string): Fragment | string | readonly Problem
   if (!Array.isArray(meant)) return 'The clipboard holds a whole design: save it as a file and open that';
   const subjects = meant.filter((each): each is Subject => typeof each === 'string' && isCopyable(each));
   if (subjects.length === 0 || subjects.length < meant.length) return 'What the clipboard holds cannot be pasted';
-  return { design, meant: subjects };
+  return { design, meant: [...new Set(subjects)] };
 }
 
 /** Every datacenter that a pair refers to. */
@@ -140,6 +145,8 @@ class Parts {
         },
       ];
     });
+    const whole = this.#whole();
+    const notes = (this.#design.notes ?? []).filter((note) => whole.has(note.subject ?? subject.design));
     return {
       format: designFormat,
       name: this.#design.name,
@@ -148,7 +155,26 @@ class Parts {
       hardware: inOrder(this.#design.hardware, this.#hardware),
       mailboxTiers: inOrder(this.#design.mailboxTiers, this.#tiers),
       dags,
+      ...(notes.length > 0 && { notes }),
     };
+  }
+
+  /** What comes whole, not only as the frame of its parts. */
+  #whole(): ReadonlySet<Subject> {
+    const dags = [...this.#wholeDags];
+    const members = [...this.#servers.values()].flatMap((servers) =>
+      [...servers].flatMap(([server, disks]) => (disks === 'all' ? [server] : [])),
+    );
+    const databases = [...this.#databases.values()].flatMap((some) => [...some]);
+    const names = (kind: NotedKind, all: Iterable<{ readonly name: string }>) =>
+      Array.from(all, ({ name }) => subject[kind](name));
+    return new Set([
+      ...names('datacenter', this.#datacenters),
+      ...names('pair', this.#pairs),
+      ...names('dag', dags),
+      ...names('server', [...dags.flatMap((dag) => dag.servers ?? []), ...members]),
+      ...names('database', [...dags.flatMap((dag) => dag.databases ?? []), ...databases]),
+    ]);
   }
 
   #dag(dag: Dag): void {

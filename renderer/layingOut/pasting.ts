@@ -1,4 +1,5 @@
 import type { Command, Edit } from '../../planner/design/edit.ts';
+import { counted } from '../../planner/design/format.ts';
 import { indexDesign } from '../../planner/design/index.ts';
 import { parseSubject, subject, type Subject } from '../../planner/design/subject.ts';
 import type {
@@ -8,6 +9,7 @@ import type {
   Design,
   Hardware,
   MailboxTier,
+  Note,
   Pair,
   Server,
   Volume,
@@ -28,7 +30,7 @@ export type Where = Around | 'beside';
 
 /**
  * Puts copied things into a design, under free names. What they refer to is taken along where the design has none of that name; a server
- * model of that name that is another one comes under a free name. A text says why it cannot be.
+ * model of that name that is another one comes under a free name. The notes about whatever is made come with it. A text says why it cannot be.
  * @param verb what the label begins with
  */
 export function paste(
@@ -40,8 +42,9 @@ export function paste(
   const pasting = new Pasting(design, fragment, where);
   const obstacle = pasting.run();
   if (obstacle !== undefined) return obstacle;
-  const { edits, subjects } = pasting;
-  return { command: { name: 'paste', label: `${verb} ${countedSubjects(subjects)}`, edits }, subjects };
+  const { edits, subjects, notes } = pasting;
+  const along = notes.length === 0 ? '' : ` with ${counted(notes.length, 'note')}`;
+  return { command: { name: 'paste', label: `${verb} ${countedSubjects(subjects)}${along}`, edits }, subjects };
 }
 
 /** What comes into the lists of the design itself. */
@@ -55,6 +58,8 @@ interface NewMembers {
 
 class Pasting {
   readonly subjects: Subject[] = [];
+  /** Under which names each thing that has notes was made. */
+  readonly #made = new Map<Subject, Subject[]>();
   readonly #edits = new Map<string, Edit[]>();
   readonly #fragment: Fragment;
   readonly #design: Design;
@@ -134,7 +139,23 @@ class Pasting {
       ...this.#added('/mailboxTiers', before.mailboxTiers, mailboxTiers),
       ...this.#added('/dags', before.dags, dags),
     ];
-    return [...lists, ...[...this.#edits.values()].flat()];
+    return [...lists, ...[...this.#edits.values()].flat(), ...this.#added('/notes', before.notes, this.notes)];
+  }
+
+  /** The notes about what is made, by its new names. */
+  get notes(): readonly Note[] {
+    return (this.#fragment.design.notes ?? []).flatMap((note) =>
+      (this.#made.get(note.subject ?? subject.design) ?? []).map((about) => ({ ...note, subject: about })),
+    );
+  }
+
+  /** Keeps under which name a thing is made, for the notes about it. @returns that name */
+  #make(kind: 'datacenter' | 'pair' | 'dag' | 'server' | 'database', from: string, to: string): string {
+    const was = subject[kind](from);
+    const all = this.#made.get(was) ?? [];
+    all.push(subject[kind](to));
+    this.#made.set(was, all);
+    return to;
   }
 
   /** New members at the end of a list, which is made where it is missing. */
@@ -150,9 +171,17 @@ class Pasting {
     return free;
   }
 
+  #serverName({ name }: Server): string {
+    return this.#make('server', name, this.#free(name, this.#serverNames));
+  }
+
+  #databaseName({ name }: Database): string {
+    return this.#make('database', name, this.#free(name, this.#databaseNames));
+  }
+
   #copyDatacenter(value: Datacenter | undefined): void {
     if (!value) return;
-    const name = this.#free(value.name, this.#datacenterNames);
+    const name = this.#make('datacenter', value.name, this.#free(value.name, this.#datacenterNames));
     this.#new.datacenters.push({ ...value, name });
     this.subjects.push(subject.datacenter(name));
   }
@@ -174,10 +203,8 @@ class Pasting {
 
   /** A DAG whole, under names that are free, with copies on its own servers. */
   #copyDag(dag: Dag): void {
-    const name = this.#free(dag.name, this.#dagNames);
-    const newNames = new Map(
-      (dag.servers ?? []).map((server) => [server.name, this.#free(server.name, this.#serverNames)]),
-    );
+    const name = this.#make('dag', dag.name, this.#free(dag.name, this.#dagNames));
+    const newNames = new Map((dag.servers ?? []).map((server) => [server.name, this.#serverName(server)]));
     this.#referPair(dag.pair);
     const witnesses = Object.fromEntries(
       (['witness', 'alternateWitness'] as const).flatMap((key) => {
@@ -199,7 +226,7 @@ class Pasting {
       ...(dag.databases && {
         databases: dag.databases.map((database) => ({
           ...this.#holding(database),
-          name: this.#free(database.name, this.#databaseNames),
+          name: this.#databaseName(database),
           ...(database.copies && {
             copies: database.copies.map((copy) => ({ ...copy, server: newNames.get(copy.server) ?? copy.server })),
           }),
@@ -216,11 +243,11 @@ class Pasting {
     if (typeof to === 'string') return to;
     const newServers = servers.map((server) => ({
       ...this.#referring(this.#placed(server)),
-      name: this.#free(server.name, this.#serverNames),
+      name: this.#serverName(server),
     }));
     const newDatabases = databases.map(({ copies: _, ...database }) => ({
       ...this.#holding(database),
-      name: this.#free(database.name, this.#databaseNames),
+      name: this.#databaseName(database),
     }));
     this.subjects.push(
       ...newServers.map(({ name }) => subject.server(name)),
@@ -287,6 +314,7 @@ class Pasting {
     const value = name === undefined ? undefined : indexDesign(this.#fragment.design).datacenters.get(name)?.value;
     if (!value || this.#datacenterNames.has(value.name)) return;
     this.#datacenterNames.add(value.name);
+    this.#make('datacenter', value.name, value.name);
     this.#new.datacenters.push(value);
   }
 
@@ -294,6 +322,7 @@ class Pasting {
     const pair = name === undefined ? undefined : indexDesign(this.#fragment.design).pairs.get(name)?.value;
     if (!pair || this.#pairNames.has(pair.name)) return;
     this.#pairNames.add(pair.name);
+    this.#make('pair', pair.name, pair.name);
     for (const datacenter of datacentersOf(pair)) this.#referDatacenter(datacenter);
     this.#new.pairs.push(pair);
   }
