@@ -40,6 +40,7 @@ describe('what follows from one DAG', () => {
     ],
     ['a part beside the DAGs comes', [{ op: 'set', path: '/exchange', value: { version: '2019' } }], ['A', 'B']],
     ['a part beside the DAGs goes', [{ op: 'remove', path: '/sizing' }], ['A', 'B']],
+    ['a note comes', [{ op: 'set', path: '/notes', value: [{ subject: 'dag:A', text: 'Read this' }] }], []],
     ['the DAG stands elsewhere', [{ op: 'remove', path: '/dags/0' }], ['B']],
   ])('is reckoned anew when %s', (_, edits, anew) => {
     expect(recomputed([two, edited(two, ...edits)])).toEqual(anew);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadDesign } from '../../planner/design/load.ts';
 import { writeDesign } from '../../planner/design/write.ts';
 import type { Design } from '../../planner/design/types.ts';
+import { withRandomNotes } from '../randomNotes.ts';
 
 const design: Design = {
   name: 'Test',
@@ -80,7 +81,7 @@ describe('writeDesign(design)', () => {
     const amount = fc.double({ min: 0, max: 1e15, noNaN: true });
     const anyDesign = fc
       .record({ name, names, amount, extra: fc.jsonValue({ maxDepth: 3 }) })
-      .map(({ name, names, amount, extra }) => ({
+      .map(({ name, names, amount, extra }): Design => ({
         dags: names.map((dag) => ({
           databases: [{ name: `${dag}-db`, copies: [{ server: `${dag}-ex`, replayLagHours: amount }] }],
           servers: [{ name: `${dag}-ex`, 'x-rack': extra }],
@@ -89,7 +90,8 @@ describe('writeDesign(design)', () => {
         'x-extra': extra,
         name,
         format: 'dagwright/1' as const,
-      }));
+      }))
+      .chain(withRandomNotes);
     fc.assert(
       fc.property(anyDesign, (value) => {
         const text = writeDesign(value);

@@ -28,6 +28,7 @@ const edits: readonly (readonly [string, Edit])[] = [
   ['other system disks', { op: 'set', path: '/hardware/0/systemDisks/count', value: 5 }],
   ['another limit', { op: 'set', path: '/sizing', value: { cpuLimitFraction: 0.79 } }],
   ['loads and findings', { op: 'set', path: '/hardware/0/cores', value: 18 }],
+  ['notes', { op: 'set', path: '/notes', value: [{ text: 'Whole' }, { subject: 'server:EX03', text: 'Server' }] }],
   ['a datacenter more', { op: 'insert', path: '/datacenters/0', value: { name: 'South' } }],
 ];
 

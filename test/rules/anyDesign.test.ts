@@ -5,10 +5,16 @@ import { checkDesign } from '../../planner/design/load.ts';
 import { valueAt } from '../../planner/design/pointer.ts';
 import type { Design } from '../../planner/design/types.ts';
 import { fixDesign, rules, rulesets, validateDesign } from '../../planner/rules/index.ts';
-import { base } from './base.ts';
+import { base as bare } from './base.ts';
 import { insert, remove, set } from './sample.ts';
 
 const today = '2026-03-31';
+
+/** With notes, which no rule may stumble over. */
+const base: Design = {
+  ...bare,
+  notes: [{ text: 'Whole' }, { subject: 'server:EX01', text: 'Server' }, { subject: 'link:West/East', text: 'Link' }],
+};
 
 /** Every property and list item of the base design, by its path. */
 const places = pathsOf(base, '');

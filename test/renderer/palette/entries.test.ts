@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { parseSubject } from '../../../planner/design/subject.ts';
 import { commandEntries, objectEntries } from '../../../renderer/palette/entries.ts';
 import { searchOf } from '../../../renderer/palette/search.ts';
-import { sample } from '../sample.ts';
+import type { Design } from '../../../planner/design/types.ts';
+import { sample as bare } from '../sample.ts';
 
+const sample: Design = { ...bare, notes: [{ subject: 'server:EX01', text: 'Moves in spring\nNo more disks' }] };
 const objects = objectEntries(sample);
 const search = searchOf(objects);
 const found = (query: string): string[] => search(query, 5).map(({ entry }) => entry.label);
@@ -20,6 +22,7 @@ describe('the palette', () => {
         'datacenter',
         'hardware',
         'link',
+        'note',
         'pair',
         'server',
         'tier',
@@ -43,6 +46,14 @@ describe('the palette', () => {
       subject: 'pair:East-West',
       path: '/pairs/0/namespaces/0/host',
     });
+  });
+
+  it('finds a note by its words, on whichever line they stand, and by what it is about', () => {
+    const note = ['Moves in spring No more disks'];
+    expect(found('spring')).toEqual(note);
+    expect(found('note more disks')).toEqual(note);
+    expect(found('note ex01')).toEqual(note);
+    expect(search('spring', 1)[0]?.entry).toMatchObject({ subject: 'note:1' });
   });
 
   it('finds a thing by its name before its parts, in the order of the design', () => {

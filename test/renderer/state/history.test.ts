@@ -14,6 +14,7 @@ import { aroundOf } from '../../../renderer/layingOut/around.ts';
 import { fragmentOf, isCopyable } from '../../../renderer/layingOut/fragment.ts';
 import { layOutDatabases, roomOf } from '../../../renderer/layingOut/layOutDatabases.ts';
 import { isMovable, move } from '../../../renderer/layingOut/moving.ts';
+import { addNote } from '../../../renderer/layingOut/noting.ts';
 import { paste } from '../../../renderer/layingOut/pasting.ts';
 import { parts, place, type Part } from '../../../renderer/layingOut/placing.ts';
 import { remove } from '../../../renderer/layingOut/removing.ts';
@@ -24,11 +25,16 @@ import { DesignDocument } from '../../../renderer/state/document.svelte.ts';
 import { rename } from '../../../renderer/state/rename.ts';
 import { duplicate } from '../../../renderer/state/structure.ts';
 import { locate } from '../../../renderer/subjects/locate.ts';
+import { withRandomNotes } from '../../randomNotes.ts';
 import { sample as small } from '../sample.ts';
 
 const today = '2026-01-31';
-/** With something to mend. */
-const sample: Design = { ...small, hardware: [{ name: 'R740', cores: 28 }] };
+/** With something to mend, and notes. */
+const sample: Design = {
+  ...small,
+  hardware: [{ name: 'R740', cores: 28 }],
+  notes: [{ text: 'Whole' }, { subject: 'server:EX01', text: 'Server' }, { subject: 'dag:DAG1', text: 'DAG' }],
+};
 const empty: Design = { format: 'dagwright/1', name: 'Empty' };
 const kinds: readonly SubjectKind[] = [
   'design',
@@ -43,6 +49,7 @@ const kinds: readonly SubjectKind[] = [
   'database',
   'copy',
   'witness',
+  'note',
 ];
 
 /** Chooses by numbers, so that a property's example is small and can be shrunk. */
@@ -109,6 +116,7 @@ const sound: Readonly<Record<string, Builder>> = {
     const where = choice.number(3) === 0 ? 'beside' : aroundOf(design, choice.of(everything(design)) ?? '');
     return made(paste(design, fragmentOf(from, what), where));
   },
+  note: (design, choice) => made(addNote(design, [choice.of(everything(design)) ?? 'design'])),
   replace: (design, choice) => replaceDesign(design, choice.number(2) === 0 ? sample : empty, 'Replace'),
   waive: (design, choice) => waive(design, { rule: 'bitlocker', subject: choice.of(everything(design)) ?? 'design' }),
   fix: (design, choice) => {
@@ -164,11 +172,13 @@ const step = fc.record({
   numbers: fc.array(fc.nat({ max: 9999 }), { minLength: 4, maxLength: 8 }),
 });
 
+const starts = fc.oneof(fc.constant(empty), withRandomNotes(sample));
+
 describe('any run of changes', () => {
   it('gives valid files, and undone and redone the same bytes at every step', () => {
     fc.assert(
-      fc.property(fc.boolean(), fc.array(step, { minLength: 1, maxLength: 16 }), (fromEmpty, steps) => {
-        const document = new DesignDocument(fromEmpty ? empty : sample, { name: 'a', today });
+      fc.property(starts, fc.array(step, { minLength: 1, maxLength: 16 }), (start, steps) => {
+        const document = new DesignDocument(start, { name: 'a', today });
         const texts = [writeDesign(document.design)];
         for (const { builder, numbers } of steps) {
           const command = builders[builder]?.(document.design, new Choice(numbers));
