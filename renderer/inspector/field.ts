@@ -1,5 +1,6 @@
 import { formatNumber } from '../../planner/design/format.ts';
 import { pointer, type Pointer } from '../../planner/design/pointer.ts';
+import { typedNumber } from '../controls/typedNumber.ts';
 import { resolved, type SchemaNode } from '../subjects/schema.ts';
 import { labelOfKey, labelOfValue, withoutFactNumbers, wordForNull } from './wording.ts';
 
@@ -150,9 +151,7 @@ function parts(text: string): string[] {
 }
 
 function parseNumber({ kind, label, schema }: Field, typed: string): Parsed {
-  const digits = typed.replace(/[\s\u00a0,]/g, '').replace(/%$/, '');
-  // eslint-disable-next-line security/detect-unsafe-regex -- each part begins with its own mark; nothing to go back to.
-  const number = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(digits) ? Number(digits) : NaN;
+  const number = typedNumber(typed.replace(/%$/, ''));
   if (!Number.isFinite(number))
     return { ok: false, message: `${label} is a number, such as ${kind === 'percent' ? '20' : '24'}.` };
   const value = kind === 'percent' ? Number((number / 100).toPrecision(12)) : number;

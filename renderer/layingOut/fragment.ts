@@ -32,7 +32,8 @@ const copyable: ReadonlySet<SubjectKind> = new Set([
 
 export const isCopyable = (about: Subject): boolean => copyable.has(parseSubject(about)?.kind ?? 'design');
 
-type NotedKind = 'datacenter' | 'pair' | 'dag' | 'server' | 'database';
+/** What notes can be about and copying makes anew. */
+export type NotedKind = 'datacenter' | 'pair' | 'dag' | 'server' | 'database';
 
 /** Things with what they refer to, as a design of their own. */
 export interface Fragment {

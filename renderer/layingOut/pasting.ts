@@ -17,7 +17,7 @@ import type {
 import { nextName } from '../state/structure.ts';
 import { countedSubjects } from '../subjects/kinds.ts';
 import { dagAt, nameIn, type Around } from './around.ts';
-import { datacentersOf, type Fragment } from './fragment.ts';
+import { datacentersOf, type Fragment, type NotedKind } from './fragment.ts';
 
 export interface Pasted {
   readonly command: Command;
@@ -150,7 +150,7 @@ class Pasting {
   }
 
   /** Keeps under which name a thing is made, for the notes about it. @returns that name */
-  #make(kind: 'datacenter' | 'pair' | 'dag' | 'server' | 'database', from: string, to: string): string {
+  #make(kind: NotedKind, from: string, to: string): string {
     const was = subject[kind](from);
     const all = this.#made.get(was) ?? [];
     all.push(subject[kind](to));

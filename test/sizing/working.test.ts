@@ -40,12 +40,34 @@ const uneven: Design = {
   })),
 };
 
+/** The sample where databases, volumes, servers and DAGs are like others but for one thing each. */
+const onceUnlike: Design = {
+  ...unequal,
+  dags: unequal.dags?.map((dag, d) => ({
+    ...dag,
+    servers: dag.servers?.map((server, s) => ({
+      ...server,
+      volumes: server.volumes
+        ?.filter(({ role }) => s !== 1 || role !== 'restore')
+        .map((volume, v) => (s === 2 && v === 0 ? { ...volume, capacityGB: 12_000 } : volume)),
+    })),
+    databases: dag.databases?.slice(0, d === 0 ? 24 : 20).map((database, i) => ({
+      ...database,
+      ...(i === 5 && { mailboxes: { ...database.mailboxes, B: 1 } }),
+      ...(i === 6 && {
+        copies: database.copies?.map((copy) => (copy.replayLagHours ? { ...copy, replayLagHours: 24 } : copy)),
+      }),
+    })),
+  })),
+};
+
 const designs: [string, Design][] = [
   ['contoso', example('contoso')],
   ['example-4-servers', example('example-4-servers')],
   ['prod-8-servers', example('prod-8-servers')],
   ['virtual servers with two tiers', unequal],
   ['databases of different sizes', uneven],
+  ['parts that are like others but for one thing', onceUnlike],
 ];
 
 describe.each(designs)('sizeDesign(design) gives figures with their working: %s', (_, design) => {

@@ -60,6 +60,7 @@ describe('parseField', () => {
     ['hardware', 'cores', 'NaN', 'Cores is a number, such as 24.'],
     ['hardware', 'cores', '1e999', 'Cores is a number, such as 24.'],
     ['hardware', 'cores', '0x10', 'Cores is a number, such as 24.'],
+    ['sizing', 'cpuLimitFraction', '12,5', 'CPU limit is a number, such as 20.'],
     ['sizing', 'cpuLimitFraction', '120', 'CPU limit is at most 100.'],
     ['sizing', 'maximumDatabaseSizeGB', '0', 'Maximum database size is more than 0.'],
     ['sizing', 'volumeFreeFraction', '100', 'Volume free is less than 100.'],
