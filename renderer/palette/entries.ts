@@ -72,10 +72,10 @@ export function objectEntries(design: Design): readonly ObjectEntry[] {
     ...[...index.dags.values()].flatMap(({ value: { name, witness } }) =>
       witness ? [joint(subject.witness(name), witness.server ?? 'Witness')] : [],
     ),
-    ...(design.notes ?? []).map(({ subject: about, text }, i): ObjectEntry => ({
+    ...(design.notes ?? []).map(({ subject: about = subject.design, text }, i): ObjectEntry => ({
       kind: 'object',
       label: text.replaceAll('\n', ' '),
-      note: about === undefined ? 'Note' : `Note on ${subjectName(about)}`,
+      note: about === subject.design ? 'Note' : `Note on ${subjectName(about)}`,
       subject: subject.note(i),
     })),
     ...hosts('namespaces', 'Namespace'),

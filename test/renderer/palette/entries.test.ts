@@ -6,7 +6,13 @@ import { searchOf } from '../../../renderer/palette/search.ts';
 import type { Design } from '../../../planner/design/types.ts';
 import { sample as bare } from '../sample.ts';
 
-const sample: Design = { ...bare, notes: [{ subject: 'server:EX01', text: 'Moves in spring\nNo more disks' }] };
+const sample: Design = {
+  ...bare,
+  notes: [
+    { subject: 'server:EX01', text: 'Moves in spring\nNo more disks' },
+    { subject: 'design', text: 'Reviewed' },
+  ],
+};
 const objects = objectEntries(sample);
 const search = searchOf(objects);
 const found = (query: string): string[] => search(query, 5).map(({ entry }) => entry.label);
@@ -53,7 +59,8 @@ describe('the palette', () => {
     expect(found('spring')).toEqual(note);
     expect(found('note more disks')).toEqual(note);
     expect(found('note ex01')).toEqual(note);
-    expect(search('spring', 1)[0]?.entry).toMatchObject({ subject: 'note:1' });
+    expect(search('spring', 1)[0]?.entry).toMatchObject({ subject: 'note:1', note: 'Note on EX01' });
+    expect(search('reviewed', 1)[0]?.entry).toMatchObject({ subject: 'note:2', note: 'Note' });
   });
 
   it('finds a thing by its name before its parts, in the order of the design', () => {
