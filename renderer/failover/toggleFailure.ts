@@ -2,7 +2,7 @@ import { indexDesign } from '../../planner/design/index.ts';
 import { parseSubject, subject, type Subject } from '../../planner/design/subject.ts';
 import type { Design } from '../../planner/design/types.ts';
 import { counted, formatPercent } from '../../planner/design/format.ts';
-import { capital, eventText, failureName, type Result } from '../../planner/simulate/survivors/index.ts';
+import { eventText, failureName, failureTitle, type Result } from '../../planner/simulate/survivors/index.ts';
 import type { DesignDocument } from '../state/document.svelte.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import { failable } from './events.ts';
@@ -17,9 +17,7 @@ export function toggleFailure(workspace: Workspace, document: DesignDocument, ab
     ? undefined
     : causeOf(document.design, play.failures.failed, selector);
   if (cause !== undefined) {
-    workspace.dialogs.say(
-      `${capital(failureName(selector))} is out of service with ${failureName(cause)}: heal that first`,
-    );
+    workspace.dialogs.say(`${failureTitle(selector)} is out of service with ${failureName(cause)}: heal that first`);
     return;
   }
   const event = play.toggle(selector);

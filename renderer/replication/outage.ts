@@ -1,7 +1,7 @@
 import { counted, formatNumber } from '../../planner/design/format.ts';
 import { parseSubject, type Subject } from '../../planner/design/subject.ts';
 import type { CatchUp, LinkOutage } from '../../planner/simulate/replication/index.ts';
-import { capital, failureName } from '../../planner/simulate/survivors/index.ts';
+import { failureName, failureTitle } from '../../planner/simulate/survivors/index.ts';
 import { momentsOf, valueAt, type Curve, type Mark } from './curve.ts';
 import type { Fact } from './fact.ts';
 import { figure, figureHead, unknown, wordHead, words, type Sheet } from './sheet.ts';
@@ -102,7 +102,7 @@ export function outageMessages({
 }: LinkOutage): readonly { readonly about: Subject; readonly text: string }[] {
   return findings.map(({ subject, message }) => ({
     about: subject,
-    text: `${capital(failureName(subject))}: ${message}`,
+    text: `${failureTitle(subject)}: ${message}`,
   }));
 }
 

@@ -239,7 +239,7 @@ test('a timeline is made, played as the command plays its file, mended where it 
   await app.getByRole('tab', { name: 'Timeline' }).click();
   await app.getByRole('button', { name: 'New timeline' }).click();
   const sequence = app.getByRole('table', { name: 'Sequence' });
-  await expect(sequence).toContainText('Server:EX03 fails');
+  await expect(sequence).toContainText('server:EX03 fails');
   await app.getByRole('button', { name: 'Add event' }).click();
   await expect(app.getByLabel('What event 2 happens to')).toHaveValue('server:EX03');
   const minute = app.getByLabel('Minute of event 2');

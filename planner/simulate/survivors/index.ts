@@ -11,4 +11,13 @@ export {
   type FailoverOutcome,
   type ServerOutcome,
 } from './simulateFailover.ts';
-export { capital, eventsText, eventText, failureName, followsText, listed, votesText } from './words.ts';
+export {
+  eventsText,
+  eventText,
+  failureName,
+  failureNames,
+  failureTitle,
+  followsText,
+  listed,
+  votesText,
+} from './words.ts';

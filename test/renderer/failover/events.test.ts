@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { failable, failedAfter, givenUpAfter, inOrder, knownEvents } from '../../../renderer/failover/events.ts';
 import {
+  eventsText,
   eventText,
   followsText,
   listed,
@@ -58,8 +59,20 @@ describe('what has happened', () => {
     [{ fail: ['server:EX01'] }, 'EX01 fails'],
     [{ heal: ['link:East/West'] }, 'Link East – West heals'],
     [{ fail: ['server:EX01', 'volume:EX02/Vol1'] }, 'EX01 and disk Vol1 of EX02 fail at once'],
+    [{ fail: ['volume:ex02/Vol1', 'server:ex01'] }, 'Disk Vol1 of ex02 and ex01 fail at once'],
+    [{ fail: ['server:ex01'] }, 'ex01 fails'],
+    [{ switchover: 'datacenter:east' }, 'east is given up by hand'],
+    [{ respond: ['server:ex01'] }, 'A responder fails over ex01'],
+    [{ fail: [] }, 'Nothing fails'],
   ])('is told in words: %j', (event, words) => {
     expect(eventText(event)).toBe(words);
+  });
+
+  it('tells events one after another as one sentence', () => {
+    expect(eventsText([])).toBe('Nothing has failed');
+    expect(eventsText([{ fail: ['server:ex01'] }, { heal: ['link:East/West'] }])).toBe(
+      'ex01 fails, then link East – West heals',
+    );
   });
 
   it('lists a few names, and counts the others', () => {
