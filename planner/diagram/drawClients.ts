@@ -1,3 +1,4 @@
+import { counted } from '../design/format.ts';
 import { subject } from '../design/subject.ts';
 import type { Pair } from '../design/types.ts';
 import { drawBadge } from './drawBadge.ts';
@@ -6,7 +7,8 @@ import type { OpenHit } from './draft.ts';
 import { textWidth } from './measure.ts';
 
 const titleSize = 12.5;
-const overviewSize = 24;
+/** Large, or as large as the witness beside it. */
+const overviewSizes = [24, 20] as const;
 const affinities = { none: 'no affinity', cookie: 'cookie affinity', sourceIp: 'source IP affinity' } as const;
 
 /** The pair's namespaces, above its first datacenter. */
@@ -30,7 +32,11 @@ export function drawNamespaces(
     sessionAffinity === undefined ? '' : affinities[sessionAffinity],
     kind === 'windowsNlb' ? 'Windows NLB' : '',
   ];
-  drawLines(drawing, 'start', [shortList(hosts) || 'Namespaces not stated'], facts, { pair, x, y, maxWidth, parent });
+  const titles =
+    hosts.length > 0
+      ? [shortList(hosts), shortList(hosts.map(firstLabel)), counted(hosts.length, 'namespace')]
+      : ['Namespaces not stated', ''];
+  drawLines(drawing, 'start', titles, facts, { pair, x, y, maxWidth, parent });
 }
 
 /** The pair's Office Online farms, above its last datacenter. */
@@ -46,9 +52,12 @@ export function drawOfficeOnline(
   const models = unique(farms.flatMap(({ model }) => model ?? []));
   const kinds = unique(farms.flatMap(({ sessionAffinity }) => (sessionAffinity ? affinities[sessionAffinity] : [])));
   const hosts = unique(farms.map(({ host }) => host));
-  const full = hosts.join(' · ') || 'Office Online not stated';
-  const short = unique(hosts.map(firstLabel)).join(' · ') || full;
-  drawLines(drawing, 'end', [full, short], [models.join(' and '), kinds.join(' and ')], {
+  const short = unique(hosts.map(firstLabel));
+  const titles =
+    hosts.length > 0
+      ? [hosts.join(' · '), short.join(' · '), shortList(short), counted(hosts.length, 'farm')]
+      : ['Office Online not stated', 'Farms not stated', ''];
+  drawLines(drawing, 'end', titles, [models.join(' and '), kinds.join(' and ')], {
     pair,
     x,
     y,
@@ -57,7 +66,7 @@ export function drawOfficeOnline(
   });
 }
 
-/** A title, the first of them that fits, and what is to be said about it. */
+/** The first of the titles that fits, and what is to be said about it. */
 function drawLines(
   drawing: Drawing,
   anchor: 'start' | 'end',
@@ -67,8 +76,13 @@ function drawLines(
 ): void {
   const { draft } = drawing;
   const about = subject.pair(pair.name);
-  const title = (size: number) => titles.find((each) => textWidth(each, size, 600) <= maxWidth) ?? titles.at(-1) ?? '';
-  const first = draft.text('text', title(titleSize), {
+  const fits = (title: string, size: number): boolean => textWidth(title, size, 600) <= maxWidth;
+  const shortest = titles.at(-1) ?? '';
+  const title = titles.find((each) => fits(each, titleSize)) ?? shortest;
+  const [overview = { title: shortest, size: overviewSizes[1] }] = titles.flatMap((each) =>
+    overviewSizes.flatMap((size) => (fits(each, size) ? [{ title: each, size }] : [])),
+  );
+  const first = draft.text('text', title, {
     x,
     y: y + 16,
     size: titleSize,
@@ -78,10 +92,10 @@ function drawLines(
     maxWidth,
   });
   const text = facts.filter((fact) => fact !== '').join(', ');
-  draft.text('overview', title(overviewSize), {
+  draft.text('overview', overview.title, {
     x,
     y: y + 24,
-    size: overviewSize,
+    size: overview.size,
     weight: 600,
     role: 'ink',
     anchor,

@@ -8,6 +8,7 @@ import type { Bounds } from './scene.ts';
 import { failedLook } from './looks.ts';
 import { votesNote, witnessNote, witnessSites, witnessTitle } from './witnessSites.ts';
 
+const overviewSize = 20;
 export const witnessBox = { height: 46, gap: 12, minWidth: 176, maxWidth: 240, most: 3 } as const;
 
 /**
@@ -46,7 +47,12 @@ export function drawWitnesses(
   const widths = boxes.map(({ title, note }) =>
     Math.min(
       witnessBox.maxWidth,
-      Math.max(witnessBox.minWidth, textWidth(title, 12.5, 600) + 24, textWidth(note, 11.5, 400) + 24),
+      Math.max(
+        witnessBox.minWidth,
+        textWidth(title, overviewSize, 600) + 16,
+        textWidth(title, 12.5, 600) + 24,
+        textWidth(note, 11.5, 400) + 24,
+      ),
     ),
   );
   const total = widths.reduce((sum, width) => sum + width + witnessBox.gap, -witnessBox.gap);
@@ -86,7 +92,7 @@ function drawBox(
     weight: 600,
     role: stated ? 'ink' : 'ink2',
   });
-  draft.text('overview', title, { ...text, y: y + 31, size: 20, weight: 600, role: 'ink' });
+  draft.text('overview', title, { ...text, y: y + 31, size: overviewSize, weight: 600, role: 'ink' });
   draft.text('text', note, { ...text, y: y + 36, size: 11.5, role: 'ink3' });
 }
 

@@ -116,6 +116,16 @@ describe('the level of detail', () => {
     for (const scale of [0.05, 0.21, 0.22, 0.46, 0.47, 1, 4, 20]) expect(textsOf(scene, scale)).toContain('EX16');
   });
 
+  it.each([0.15, 0.4, 1])('cuts no name of clients, farms or witnesses at scale %s, stated or not', (scale) => {
+    const [pair] = contoso.pairs ?? [];
+    const farms = ['officeonline-amsterdam', 'officeonline-rotterdam'].map((name) => ({ host: `${name}.contoso.com` }));
+    const namespaces = ['autodiscover', 'mail'].map((name) => ({ host: `${name}.contoso-holding.com` }));
+    const bare = { ...contoso, pairs: [{ name: 'P', datacenters: pair?.datacenters ?? ['East', 'West'] }], dags: [] };
+    const long = { ...contoso, pairs: [{ ...pair, ...bare.pairs[0], officeOnline: farms, namespaces }] };
+    for (const design of [contoso, { ...long, dags: [] }, { ...bare, dags: [{ name: 'DAG1', pair: 'P' }] }] as Design[])
+      expect(textsOf(buildScene(design), scale).filter((text) => text.includes('…'))).toEqual([]);
+  });
+
   it('names databases and volumes up close', () => {
     expect(textsOf(scene, 8)).toEqual(expect.arrayContaining(['DB192', 'VOL01', 'spare', 'lag 7 d', 'active']));
   });
