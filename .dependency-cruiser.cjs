@@ -62,6 +62,20 @@ module.exports = {
     forbid('renderer-imports', 'The page imports neither the command line nor the shell.', '^renderer/', {
       path: '^(cli|electron|system|test|bench|build)/',
     }),
+    forbid(
+      'screen-writes-numbers-as-chosen',
+      'What the window shows is written by renderer/numbers, as the settings say; the engine’s own way is for what leaves the page.',
+      '^renderer/(?!numbers/)',
+      { path: '^planner/design/format\\.ts$' },
+    ),
+    {
+      ...forbid(
+        'workers-know-no-settings',
+        'A worker answers with plain data: what the settings say is the page’s to know.',
+        '^renderer/(engine/worker|layout/improveWorker)\\.ts$',
+        { path: '^renderer/numbers/', reachable: true },
+      ),
+    },
     forbid('renderer-without-node', 'The page has no Node.', '^renderer/', { dependencyTypes: ['core'] }),
     forbid('cli-imports', 'The command line imports neither the page nor the shell.', '^cli/', {
       path: '^(renderer|electron|test|bench|build)/',

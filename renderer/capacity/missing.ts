@@ -1,4 +1,4 @@
-import { counted } from '../../planner/design/format.ts';
+import { counted } from '../numbers/format.ts';
 import { pointerSteps, type Pointer } from '../../planner/design/pointer.ts';
 import type { ServerLoad } from '../../planner/sizing/index.ts';
 import { labelOfKey } from '../inspector/wording.ts';

@@ -3,8 +3,8 @@ import { compareDesigns, type Change } from '../../planner/design/compare.ts';
 import { pointer, pointerSteps, valueAt } from '../../planner/design/pointer.ts';
 import type { Subject } from '../../planner/design/subject.ts';
 import type { Design } from '../../planner/design/types.ts';
-import { fieldOf, fieldText, grouped } from '../inspector/field.ts';
-import { labelOfKey, labelOfValue } from '../inspector/wording.ts';
+import { choiceLabel, fieldOf, readText } from '../inspector/field.ts';
+import { labelOfKey } from '../inspector/wording.ts';
 import { memberName, memberOf } from '../subjects/members.ts';
 import { designRoot, schemaWithin, type SchemaNode } from '../subjects/schema.ts';
 import { subjectName } from '../subjects/subjectName.ts';
@@ -108,8 +108,8 @@ function writer(key: string, schema: SchemaNode | undefined): Place['text'] {
   const field = schema && fieldOf(key, schema, '');
   return (value, plain) => {
     if (!field || (typeof value === 'object' && value !== null && !Array.isArray(value))) return plain;
-    if (field.kind === 'choice') return labelOfValue(value as string | number);
-    const text = grouped(fieldText(field.kind, value, field.nullWord));
+    if (field.kind === 'choice') return choiceLabel(value as string | number);
+    const text = readText(field.kind, value, field.nullWord);
     return field.unit && typeof value === 'number' ? `${text} ${field.unit}` : text;
   };
 }

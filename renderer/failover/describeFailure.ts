@@ -1,4 +1,4 @@
-import { formatCount, formatNumber, formatPercent } from '../../planner/design/format.ts';
+import { formatCount, formatNumber, formatPercent } from '../numbers/format.ts';
 import { parseSubject, type Subject } from '../../planner/design/subject.ts';
 import type { Design } from '../../planner/design/types.ts';
 import type { PlayedFailures } from '../../planner/diagram/index.ts';

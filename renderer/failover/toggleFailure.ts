@@ -1,7 +1,7 @@
 import { indexDesign } from '../../planner/design/index.ts';
 import { parseSubject, subject, type Subject } from '../../planner/design/subject.ts';
 import type { Design } from '../../planner/design/types.ts';
-import { counted, formatPercent } from '../../planner/design/format.ts';
+import { counted, formatPercent } from '../numbers/format.ts';
 import { eventText, failureName, failureTitle, type Result } from '../../planner/simulate/survivors/index.ts';
 import type { DesignDocument } from '../state/document.svelte.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';

@@ -1,4 +1,4 @@
-import { counted } from '../../planner/design/format.ts';
+import { counted } from '../numbers/format.ts';
 import { indexDesign, type PlacedCopy, type PlacedDatabase } from '../../planner/design/index.ts';
 import { parseSubject, subject, type Subject } from '../../planner/design/subject.ts';
 import type { Design } from '../../planner/design/types.ts';

@@ -1,4 +1,4 @@
-import { counted } from '../../planner/design/format.ts';
+import { counted } from '../numbers/format.ts';
 import { valueAt } from '../../planner/design/pointer.ts';
 import type { Problem } from '../../planner/design/problem.ts';
 import { parseSubject } from '../../planner/design/subject.ts';

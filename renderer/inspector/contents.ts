@@ -1,4 +1,4 @@
-import { counted } from '../../planner/design/format.ts';
+import { counted, exactNumber } from '../numbers/format.ts';
 import { indexDesign, type PlacedCopy } from '../../planner/design/index.ts';
 import { parseSubject, subject as subjects, type Subject } from '../../planner/design/subject.ts';
 import type { Design } from '../../planner/design/types.ts';
@@ -60,6 +60,6 @@ export function contentsOf(design: Design, subject: Subject): Contents {
 
 function copyItem({ database, value }: PlacedCopy, label: string): Contents['items'][number] {
   const preference = value.activationPreference === undefined ? '' : `preference ${value.activationPreference}`;
-  const lag = value.replayLagHours ? `, lagged ${value.replayLagHours} h` : '';
+  const lag = value.replayLagHours ? `, lagged ${exactNumber(value.replayLagHours)} h` : '';
   return { subject: subjects.copy(database.name, value.server), label, note: preference + lag };
 }

@@ -1,4 +1,5 @@
-import { formatNumber } from '../../planner/design/format.ts';
+import { writing } from '../numbers/chosen.svelte.ts';
+import { exactGrouped, exactNumber, formatNumber } from '../numbers/format.ts';
 import { pointer, type Pointer } from '../../planner/design/pointer.ts';
 import { typedNumber } from '../controls/typedNumber.ts';
 import { resolved, type SchemaNode } from '../subjects/schema.ts';
@@ -61,7 +62,7 @@ export function fieldOf(key: string, property: SchemaNode, base: Pointer, requir
     required,
     fallback: schema.default === undefined ? undefined : fallbackText(kind, schema.default, nullWord),
     source: schema.source === undefined ? undefined : withoutFactNumbers(schema.source),
-    choices: (schema.enum ?? []).map((value) => ({ value, label: labelOfValue(value) })),
+    choices: (schema.enum ?? []).map((value) => ({ value, label: choiceLabel(value) })),
     refersTo: schema.refersTo,
     nullWord,
     schema,
@@ -89,12 +90,15 @@ function kindOf(key: string, schema: SchemaNode): FieldKind | undefined {
   return undefined;
 }
 
-/** A value as it stands in its field. */
-export function fieldText(kind: FieldKind, value: unknown, nullWord = 'none'): string {
+/** A value as it stands in its field. @param number how numbers are written, by default as they are typed */
+export function fieldText(kind: FieldKind, value: unknown, nullWord = 'none', number = exactNumber): string {
   if (value === undefined) return '';
   if (value === null) return nullWord;
+  if (kind === 'numbers' && Array.isArray(value)) return value.map(exactNumber).join(listSeparator());
   if (Array.isArray(value)) return value.join(', ');
-  if (kind === 'percent' && typeof value === 'number') return String(Number((value * 100).toPrecision(12)));
+  if (typeof value === 'number' && kind !== 'choice') {
+    return number(kind === 'percent' ? Number((value * 100).toPrecision(12)) : value);
+  }
   if (kind === 'boolean') return value === true ? 'yes' : 'no';
   if (typeof value === 'object') return 'present';
   return typeof value === 'string' ? value : JSON.stringify(value);
@@ -103,15 +107,18 @@ export function fieldText(kind: FieldKind, value: unknown, nullWord = 'none'): s
 export type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
 
 function fallbackText(kind: FieldKind, value: unknown, nullWord: string | undefined): string {
-  if (kind === 'choice') return labelOfValue(value as string | number);
-  return grouped(fieldText(kind, value, nullWord));
+  if (kind === 'choice') return choiceLabel(value as string | number);
+  return readText(kind, value, nullWord);
 }
 
-/** A plain number with thousands separators; any other text as it is. */
-export function grouped(text: string): string {
-  const [, whole, rest = ''] = /^(-?\d+)(\.\d+|)$/.exec(text) ?? [];
-  // eslint-disable-next-line security/detect-unsafe-regex -- groups of a fixed length; nothing to go back to.
-  return whole === undefined ? text : whole.replace(/\B(?=(\d{3})+$)/g, ',') + rest;
+/** One of several values as people say it; numbers among them are written as chosen. */
+export function choiceLabel(value: string | number): string {
+  return typeof value === 'number' ? exactNumber(value) : labelOfValue(value);
+}
+
+/** A value as it is read: as in its field, with thousands separators. */
+export function readText(kind: FieldKind, value: unknown, nullWord?: string): string {
+  return fieldText(kind, value, nullWord, exactGrouped);
 }
 
 /** What was typed, as a value of the design; undefined where it was cleared ("not stated"). */
@@ -135,7 +142,7 @@ export function parseField(field: Field, text: string): Parsed {
     case 'list':
       return { ok: true, value: parts(typed) };
     case 'numbers':
-      return { ok: true, value: parts(typed).map(Number) };
+      return parseNumbers(field, typed);
     case 'number':
     case 'integer':
     case 'percent':
@@ -143,9 +150,19 @@ export function parseField(field: Field, text: string): Parsed {
   }
 }
 
-function parts(text: string): string[] {
+/** Between the numbers of a list; where a comma is the decimal sign it does not part them. */
+const listSeparator = (): string => (writing().signs.decimal === ',' ? '; ' : ', ');
+
+function parseNumbers({ label }: Field, typed: string): Parsed {
+  const separator = listSeparator();
+  const numbers = parts(typed, separator === '; ' ? /;/ : /[,;]/).map(typedNumber);
+  if (numbers.every(Number.isFinite)) return { ok: true, value: numbers };
+  return { ok: false, message: `${label} is a list of numbers, such as ${[1, 2.5].map(exactNumber).join(separator)}.` };
+}
+
+function parts(text: string, separator = /[,;]/): string[] {
   return text
-    .split(/[,;]/)
+    .split(separator)
     .map((part) => part.trim())
     .filter(Boolean);
 }

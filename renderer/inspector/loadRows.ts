@@ -1,4 +1,4 @@
-import { formatNumber } from '../../planner/design/format.ts';
+import { formatNumber } from '../numbers/format.ts';
 import {
   failureModes,
   fillOf,

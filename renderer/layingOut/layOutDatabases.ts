@@ -1,7 +1,7 @@
 import { mailboxesIn } from '../../planner/construct/demand.ts';
 import { withDefaults } from '../../planner/construct/requirements.ts';
 import type { Command, Edit } from '../../planner/design/edit.ts';
-import { counted } from '../../planner/design/format.ts';
+import { counted } from '../numbers/format.ts';
 import { indexDesign } from '../../planner/design/index.ts';
 import { requirementsFormat } from '../../planner/design/load.ts';
 import type { Dag, Database, DatabaseCopy, Design, Server, Volume } from '../../planner/design/types.ts';

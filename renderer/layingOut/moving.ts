@@ -1,5 +1,5 @@
 import { applyCommand, type Command, type Edit } from '../../planner/design/edit.ts';
-import { counted } from '../../planner/design/format.ts';
+import { counted } from '../numbers/format.ts';
 import { indexDesign, type PlacedCopy, type PlacedServer, type PlacedVolume } from '../../planner/design/index.ts';
 import {
   parseSubject,

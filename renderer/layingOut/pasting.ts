@@ -1,5 +1,5 @@
 import type { Command, Edit } from '../../planner/design/edit.ts';
-import { counted } from '../../planner/design/format.ts';
+import { counted } from '../numbers/format.ts';
 import { indexDesign } from '../../planner/design/index.ts';
 import { parseSubject, subject, type Subject } from '../../planner/design/subject.ts';
 import type {

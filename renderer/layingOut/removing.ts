@@ -1,5 +1,5 @@
 import type { Command, Edit } from '../../planner/design/edit.ts';
-import { counted } from '../../planner/design/format.ts';
+import { counted } from '../numbers/format.ts';
 import { indexDesign } from '../../planner/design/index.ts';
 import { pointer, pointerSteps, type Pointer } from '../../planner/design/pointer.ts';
 import { parseSubject, subject as subjects, type Subject, type SubjectKind } from '../../planner/design/subject.ts';

@@ -1,5 +1,5 @@
 import type { DagImprovement } from '../../planner/construct/index.ts';
-import { formatCount } from '../../planner/design/format.ts';
+import { formatCount } from '../numbers/format.ts';
 import type { Bounded, LayoutEvenness } from '../../planner/layout/index.ts';
 
 /** A copy that moves, or changes its preference where it stands, as a row of the preview. */

@@ -1,4 +1,4 @@
-import { counted } from '../../planner/design/format.ts';
+import { counted } from '../numbers/format.ts';
 import { labelOf } from '../actions/action.ts';
 import type { ActionRegistry } from '../actions/registry.svelte.ts';
 import { shortcutText } from '../actions/shortcut.ts';

@@ -1,4 +1,4 @@
-import { counted, formatCount } from '../../planner/design/format.ts';
+import { counted, exactNumber, formatCount } from '../numbers/format.ts';
 import { indexDesign } from '../../planner/design/index.ts';
 import { pointer } from '../../planner/design/pointer.ts';
 import { subject } from '../../planner/design/subject.ts';
@@ -41,7 +41,7 @@ function partNodes(design: Design): readonly OutlineNode[] {
         id: subject.link(from, to),
         label: `${from} – ${to}`,
         subject: subject.link(from, to),
-        ...figure(roundTripMs === undefined ? undefined : `${roundTripMs} ms`),
+        ...figure(roundTripMs === undefined ? undefined : `${exactNumber(roundTripMs)} ms`),
       })),
     ),
     ...group(
@@ -94,7 +94,7 @@ function pairNode(design: Design, pair: Pair, p: number): OutlineNode {
     id,
     label: pair.name.startsWith('Pair') ? pair.name : `Pair ${pair.name}`,
     subject: id,
-    ...figure(link?.roundTripMs === undefined ? undefined : `${link.roundTripMs} ms`),
+    ...figure(link?.roundTripMs === undefined ? undefined : `${exactNumber(link.roundTripMs)} ms`),
     children: () => [
       ...(design.dags ?? []).filter((dag) => dag.pair === pair.name).map((dag) => dagNode(design, dag)),
       ...headings('namespaces', 'Namespaces', formatCount(pair.namespaces?.length ?? 0)),
@@ -132,7 +132,7 @@ function dagNode(design: Design, dag: Dag): OutlineNode {
               subject: subject.copy(name, server),
               ...figure(
                 replayLagHours
-                  ? `lagged ${replayLagHours} h`
+                  ? `lagged ${exactNumber(replayLagHours)} h`
                   : activationPreference && `preference ${activationPreference}`,
               ),
             })),

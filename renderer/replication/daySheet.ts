@@ -1,3 +1,4 @@
+import { exactNumber } from '../numbers/format.ts';
 import { figure, figureHead, unknown, wordHead, words, type Cell, type Sheet } from './sheet.ts';
 import type { SitePair } from './pairs.ts';
 import { clock, partNames, shortRate } from './words.ts';
@@ -33,7 +34,7 @@ export function daySheet({ from, to, directions }: SitePair, rpoHours: number): 
         ...columns.map(({ hourlyMbps }) => mbps(hourlyMbps[hour] ?? 0)),
       ]),
       summary('Peak', ({ peakMbps }) => peakMbps),
-      summary(`Needed for RPO ${rpoHours} h`, ({ requiredMbps }) => requiredMbps),
+      summary(`Needed for RPO ${exactNumber(rpoHours)} h`, ({ requiredMbps }) => requiredMbps),
       summary('Bandwidth', ({ bandwidthMbps }) => bandwidthMbps),
       summary('TCP windows let through', ({ windowMbps }) => windowMbps),
     ],

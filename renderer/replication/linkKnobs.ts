@@ -1,4 +1,4 @@
-import { formatNumber } from '../../planner/design/format.ts';
+import { formatNumber } from '../numbers/format.ts';
 import type { Edit } from '../../planner/design/edit.ts';
 import { pointer } from '../../planner/design/pointer.ts';
 import { subject, type Subject } from '../../planner/design/subject.ts';

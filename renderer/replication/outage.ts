@@ -1,4 +1,4 @@
-import { counted, formatNumber } from '../../planner/design/format.ts';
+import { counted, formatNumber } from '../numbers/format.ts';
 import { parseSubject, type Subject } from '../../planner/design/subject.ts';
 import type { CatchUp, LinkOutage } from '../../planner/simulate/replication/index.ts';
 import { failureName, failureTitle } from '../../planner/simulate/survivors/index.ts';

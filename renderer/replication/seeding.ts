@@ -1,4 +1,4 @@
-import { counted, formatCount, formatNumber } from '../../planner/design/format.ts';
+import { counted, formatCount, formatNumber } from '../numbers/format.ts';
 import type { Pointer } from '../../planner/design/pointer.ts';
 import { parseSubject, type Subject } from '../../planner/design/subject.ts';
 import type { SeededCopy, Seeding } from '../../planner/simulate/replication/index.ts';

@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from '../../planner/design/format.ts';
+import { formatNumber, formatPercent } from '../numbers/format.ts';
 import type { LinkLoad, PartKind } from '../../planner/simulate/replication/index.ts';
 
 export const partNames: Readonly<Record<PartKind, string>> = {

@@ -1,4 +1,4 @@
-import { counted } from '../../planner/design/format.ts';
+import { counted } from '../numbers/format.ts';
 import type { Command } from '../../planner/design/edit.ts';
 import type { Finding } from '../../planner/rules/rule.ts';
 import { fixDesign, fixFinding } from '../../planner/rules/index.ts';

@@ -1,4 +1,4 @@
-import { counted } from '../../planner/design/format.ts';
+import { counted } from '../numbers/format.ts';
 import { designFormat, loadDesign } from '../../planner/design/load.ts';
 import type { Design } from '../../planner/design/types.ts';
 import type { Problem } from '../../planner/design/problem.ts';

@@ -1,6 +1,8 @@
 import type { HardwareTemplate } from '../hardware/templates.ts';
 import type { WheelMeaning } from '../topology/camera.ts';
 import type { Prices } from '../capacity/compare/costs.ts';
+import { numberFormats, storageUnits, type NumberFormat, type StorageUnits } from '../numbers/choices.ts';
+import { writeNumbers } from '../numbers/chosen.svelte.ts';
 import {
   applyContrast,
   applyMotion,
@@ -14,6 +16,8 @@ interface Kept {
   theme: ThemeChoice;
   contrast: ContrastChoice;
   motion: MotionChoice;
+  numberFormat: NumberFormat;
+  storageUnits: StorageUnits;
   outlineWidth: number;
   inspectorWidth: number;
   failoverWidth: number;
@@ -31,7 +35,7 @@ interface Kept {
   hardwareTemplates: readonly HardwareTemplate[];
 }
 
-type Look = Pick<Kept, 'theme' | 'contrast' | 'motion'>;
+type Look = Pick<Kept, 'theme' | 'contrast' | 'motion' | 'numberFormat' | 'storageUnits'>;
 
 const KEY = 'dagwright-preferences';
 const narrow = typeof window !== 'undefined' && window.innerWidth < 1280;
@@ -39,6 +43,8 @@ const initial: Kept = {
   theme: 'system',
   contrast: 'system',
   motion: 'system',
+  numberFormat: 'comma',
+  storageUnits: 'exchange',
   outlineWidth: 232,
   inspectorWidth: 304,
   failoverWidth: 304,
@@ -78,20 +84,26 @@ export class Preferences {
     applyTheme(this.values.theme);
     applyContrast(this.values.contrast);
     applyMotion(this.values.motion);
+    writeNumbers(this.values.numberFormat, this.values.storageUnits);
   }
 
   /** Takes over the look that was chosen in another window. */
   followLook(): void {
-    const { theme = this.values.theme, contrast = this.values.contrast, motion = this.values.motion } = stored();
-    Object.assign(this.values, { theme, contrast, motion });
+    const { theme, contrast, motion, numberFormat, storageUnits: units } = { ...this.values, ...stored() };
+    Object.assign(this.values, { theme, contrast, motion, numberFormat, storageUnits: units });
     this.applyLook();
   }
 }
 
+/** What of it must be one of these; anything else is as if nothing were kept. */
+const choices: { readonly [K in keyof Kept]?: readonly Kept[K][] } = { numberFormat: numberFormats, storageUnits };
+
 function stored(): Partial<Kept> {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    return typeof value === 'object' && value !== null ? value : {};
+    if (typeof value !== 'object' || value === null) return {};
+    const allowed: Readonly<Record<string, readonly unknown[]>> = choices;
+    return Object.fromEntries(Object.entries(value).filter(([key, kept]) => allowed[key]?.includes(kept) ?? true));
   } catch {
     return {};
   }

@@ -1,4 +1,4 @@
-import { counted, formatCount } from '../../planner/design/format.ts';
+import { counted, formatCount } from '../numbers/format.ts';
 import type { Command } from '../../planner/design/edit.ts';
 import type { Design } from '../../planner/design/types.ts';
 import { designCounts } from './designCounts.ts';

@@ -1,4 +1,4 @@
-import { counted } from '../../planner/design/format.ts';
+import { counted } from '../numbers/format.ts';
 import { parseSubject, type Subject, type SubjectKind } from '../../planner/design/subject.ts';
 
 /** What things of a kind are called, one and several. */

@@ -1,4 +1,4 @@
-import { counted, formatCount } from '../../planner/design/format.ts';
+import { counted, formatCount } from '../numbers/format.ts';
 import { indexDesign } from '../../planner/design/index.ts';
 import { pointer, type Pointer } from '../../planner/design/pointer.ts';
 import { parseSubject, type Subject } from '../../planner/design/subject.ts';

@@ -1,4 +1,4 @@
-import { counted, formatCount, formatNumber, formatPercent } from '../../planner/design/format.ts';
+import { counted, formatCount, formatNumber, formatPercent } from '../numbers/format.ts';
 import { indexDesign, type DesignIndex } from '../../planner/design/index.ts';
 import { lagText, peakShare, type LinkUse } from '../../planner/diagram/index.ts';
 import { parseSubject, type ParsedSubject, type Subject } from '../../planner/design/subject.ts';

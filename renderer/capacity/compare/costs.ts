@@ -35,14 +35,19 @@ export function costsOf(one: Totals, other: Totals, prices: Prices, otherPrices:
     return {
       id,
       label,
-      one: product(price, one[id]?.value),
-      other: product(otherPrices[id] ?? price, other[id]?.value),
+      one: product(price, piecesOf(one, id)),
+      other: product(otherPrices[id] ?? price, piecesOf(other, id)),
     };
   });
   const summed = lines.filter((line) => line.one !== undefined && line.other !== undefined);
   const sum = (side: 'one' | 'other'): number | undefined =>
     summed.length === 0 ? undefined : summed.reduce((total, line) => total + (line[side] ?? 0), 0);
   return { lines, one: sum('one'), other: sum('other') };
+}
+
+function piecesOf(totals: Totals, id: PricedId): number | undefined {
+  const total = totals[id];
+  return total?.kind === 'number' ? total.value : undefined;
 }
 
 function product(price: number | undefined, count: number | undefined): number | undefined {

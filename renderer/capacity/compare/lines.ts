@@ -1,7 +1,8 @@
-import { formatNumber, formatPercent } from '../../../planner/design/format.ts';
+import { formatNumber, formatPercent } from '../../numbers/format.ts';
 import { failureModes, type FailureMode } from '../../../planner/sizing/index.ts';
 import { modeNames, type Limits, type MetricId } from '../metrics.ts';
 import { loadId, type Total, type Totals } from './totals.ts';
+import { totalNumber, totalText } from './totalText.ts';
 
 /** One line of the comparison. */
 export interface Line {
@@ -69,8 +70,8 @@ function line(id: string, label: string, one: Total | undefined, other: Total | 
     label,
     one,
     other,
-    differs: one?.text !== other?.text,
-    difference: differenceText(one?.value, other?.value, isShare),
+    differs: (one && totalText(one)) !== (other && totalText(other)),
+    difference: differenceText(totalNumber(one), totalNumber(other), isShare),
   };
 }
 

@@ -1,4 +1,3 @@
-import { formatCount, formatNumber, formatPercent } from '../../../planner/design/format.ts';
 import { indexDesign } from '../../../planner/design/index.ts';
 import { subject } from '../../../planner/design/subject.ts';
 import type { Design, Hardware } from '../../../planner/design/types.ts';
@@ -9,14 +8,31 @@ import { figureOf } from '../figureOf.ts';
 import { metrics, worstOf } from '../metrics.ts';
 import { capacityRows } from '../rows.ts';
 
-/** One thing that two designs are compared by. */
-export interface Total {
-  readonly text: string;
-  /** Undefined for what is told in words, such as the server models. */
-  readonly value?: number;
+/** One thing that two designs are compared by; how it is written is the page's to say. */
+export type Total = Amount | Names | Disks;
+
+interface Amount {
+  readonly kind: 'number' | 'share' | 'storageGB';
+  readonly value: number;
+  /** "U", "Enterprise"; "" for a count, and where the kind tells it. */
+  readonly unit: string;
   /** The figure whose working tells how it comes about, where it is one. */
   readonly figure?: FigureName;
 }
+
+/** What is told in words, such as the server models. */
+interface Names {
+  readonly kind: 'names';
+  readonly names: readonly string[];
+}
+
+/** The sorts of data disks. */
+interface Disks {
+  readonly kind: 'disks';
+  readonly disks: readonly DataDisk[];
+}
+
+export type DataDisk = Pick<NonNullable<Hardware['dataDisk']>, 'rpm' | 'interface'> & { readonly capacityGB: number };
 
 /** What a design has and how full it is, by the line of the comparison; what is not known is absent. Plain data. */
 export type Totals = Readonly<Record<string, Total>>;
@@ -39,8 +55,9 @@ export function totalsOf(design: Design): Totals {
   const largest = largestOf(design);
   if (largest) {
     totals['largestDatabase'] = {
-      text: `${formatCount(largest.sizeGB)} GB`,
+      kind: 'storageGB',
       value: largest.sizeGB,
+      unit: '',
       figure: { id: 'databaseSize', subject: subject.database(largest.database) },
     };
   }
@@ -49,48 +66,43 @@ export function totalsOf(design: Design): Totals {
 
 function ofFigure({ id, subject, value, unit }: Figure): Total {
   const edition = /^(.+) licences$/.exec(unit)?.[1];
-  const number = Number(value);
-  return {
-    text: [formatNumber(number), unit === 'U' ? 'U' : edition].filter(Boolean).join(' '),
-    value: number,
-    figure: { id, subject },
-  };
+  return { kind: 'number', value: Number(value), unit: unit === 'U' ? 'U' : (edition ?? ''), figure: { id, subject } };
 }
 
 /** Models, and what the servers have together; absent where a server's model does not state it. */
 function hardwareOf(design: Design): Record<string, Total> {
   const models = [...indexDesign(design).servers.values()].map(({ hardware }) => hardware?.value);
+  const names = distinct(models.map((model) => model?.name));
+  const disks = distinct(models.map(diskOf), ({ capacityGB, rpm, interface: bus }) => `${capacityGB} ${rpm} ${bus}`);
   return {
-    ...inWords(
-      'models',
-      models.map((model) => model?.name),
-    ),
-    ...inWords('diskSize', models.map(diskText)),
-    ...sumOf('cores', models, ({ cores }) => cores),
-    ...sumOf('memory', models, ({ memoryGB }) => memoryGB, 'GB'),
+    ...(names && { models: { kind: 'names', names } }),
+    ...(disks && { diskSize: { kind: 'disks', disks } }),
+    ...sumOf('cores', 'number', models, ({ cores }) => cores),
+    ...sumOf('memory', 'storageGB', models, ({ memoryGB }) => memoryGB),
   };
 }
 
-function diskText(model: Hardware | undefined): string | undefined {
+function diskOf(model: Hardware | undefined): DataDisk | undefined {
   const { capacityGB, rpm, interface: bus } = model?.dataDisk ?? {};
   if (capacityGB === undefined) return undefined;
-  return [`${formatCount(capacityGB)} GB`, rpm === undefined ? '' : `${formatNumber(rpm / 1000)}K`, bus]
-    .filter(Boolean)
-    .join(' ');
+  return { capacityGB, ...(rpm !== undefined && { rpm }), ...(bus !== undefined && { interface: bus }) };
 }
 
-/** "PA server 24C", or the names of all there are; absent where one is not stated. */
-function inWords(id: string, names: readonly (string | undefined)[]): Record<string, Total> {
-  const distinct = new Set(names);
-  if (names.length === 0 || distinct.has(undefined)) return {};
-  return { [id]: { text: [...distinct].join(', ') } };
+/** Each sort that there is, once; undefined where there is none or one is not stated. */
+function distinct<T>(all: readonly (T | undefined)[], key: (one: T) => unknown = (one) => one): T[] | undefined {
+  const sorts = new Map<unknown, T>();
+  for (const one of all) {
+    if (one === undefined) return undefined;
+    sorts.set(key(one), one);
+  }
+  return sorts.size === 0 ? undefined : [...sorts.values()];
 }
 
 function sumOf(
   id: string,
+  kind: Amount['kind'],
   models: readonly (Hardware | undefined)[],
   amount: (model: Hardware) => number | undefined,
-  unit = '',
 ): Record<string, Total> {
   let value = 0;
   for (const model of models) {
@@ -98,7 +110,7 @@ function sumOf(
     if (stated === undefined) return {};
     value += stated;
   }
-  return models.length === 0 ? {} : { [id]: { text: `${formatCount(value)} ${unit}`.trim(), value } };
+  return models.length === 0 ? {} : { [id]: { kind, value, unit: '' } };
 }
 
 export const loadId = (metric: string, mode: FailureMode): string => `${metric}.${mode}`;
@@ -113,7 +125,7 @@ function loadsOf(design: Design): Record<string, Total> {
       if (!worst) continue;
       const { share } = worst.use;
       const figure = figureOf(metric.id, worst.row, mode);
-      totals[loadId(metric.id, mode)] = { text: formatPercent(share), value: share, ...(figure && { figure }) };
+      totals[loadId(metric.id, mode)] = { kind: 'share', value: share, unit: '', ...(figure && { figure }) };
     }
   }
   return totals;

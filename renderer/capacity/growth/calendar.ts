@@ -1,4 +1,4 @@
-import { counted } from '../../../planner/design/format.ts';
+import { counted } from '../../numbers/format.ts';
 
 /** A month of a year, "2026-11", as `<input type="month">` has it. */
 export type Month = string;

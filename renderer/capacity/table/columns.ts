@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from '../../../planner/design/format.ts';
+import { formatNumber, formatPercent } from '../../numbers/format.ts';
 import { subject } from '../../../planner/design/subject.ts';
 import type { FigureName } from '../../engine/figureName.ts';
 import { figureOf } from '../figureOf.ts';

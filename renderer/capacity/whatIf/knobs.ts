@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../planner/design/format.ts';
+import { formatNumber } from '../../numbers/format.ts';
 import { indexDesign } from '../../../planner/design/index.ts';
 import { pointer, type Pointer } from '../../../planner/design/pointer.ts';
 import type { Design, MailboxTier } from '../../../planner/design/types.ts';

@@ -1,4 +1,4 @@
-import { formatCount, formatPercent } from '../../../planner/design/format.ts';
+import { formatCount, formatPercent } from '../../numbers/format.ts';
 import type { SetSize } from '../../../planner/simulate/survivors/index.ts';
 import { levelOf, type Level } from '../../capacity/metrics.ts';
 import type { PairOutcome } from './sweeps.ts';

@@ -7,6 +7,7 @@ import { costsOf } from '../../../renderer/capacity/compare/costs.ts';
 import { differenceText, sectionsOf, type Line } from '../../../renderer/capacity/compare/lines.ts';
 import { readOther } from '../../../renderer/capacity/compare/other.ts';
 import { totalsOf } from '../../../renderer/capacity/compare/totals.ts';
+import { totalText } from '../../../renderer/capacity/compare/totalText.ts';
 import { HostError } from '../../../renderer/host/host.ts';
 import { Workspace } from '../../../renderer/state/workspace.svelte.ts';
 import { FakeHost } from '../fakeHost.ts';
@@ -23,7 +24,7 @@ const lines = (one: Design, other: Design): readonly Line[] =>
 describe('two designs side by side', () => {
   it('tells what a design has: servers, disks, cores, memory, rack units, licences', () => {
     const totals = totalsOf(contoso);
-    const texts = Object.entries(totals).map(([id, total]): [string, string] => [id, total.text]);
+    const texts = Object.entries(totals).map(([id, total]): [string, string] => [id, totalText(total)]);
     expect(Object.fromEntries(texts)).toMatchObject({
       mailboxes: '48,000',
       databases: '224',
@@ -38,7 +39,7 @@ describe('two designs side by side', () => {
       serverLicences: '16 Enterprise',
       'cpu.datacenterAndOneServer': '79.5 %',
     });
-    expect(totals['cpu.datacenter']?.figure?.id).toBe('cpuUtilization.datacenter');
+    expect(totals['cpu.datacenter']).toMatchObject({ figure: { id: 'cpuUtilization.datacenter' } });
   });
 
   it('marks nothing where a design stands beside itself', () => {
@@ -61,7 +62,9 @@ describe('two designs side by side', () => {
     );
     const found = new Map(lines(contoso, other).map((line) => [line.id, line]));
     expect(found.get('memory')).toMatchObject({ other: undefined, differs: true, difference: '' });
-    expect(found.get('diskSize')).toMatchObject({ other: { text: '10,000 GB 7.2K SAS' }, differs: true });
+    const disks = found.get('diskSize');
+    expect(disks?.other && totalText(disks.other)).toBe('10,000 GB 7.2K SAS');
+    expect(disks?.differs).toBe(true);
     expect(found.get('servers')).toMatchObject({ differs: false });
   });
 
@@ -83,8 +86,9 @@ describe('two designs side by side', () => {
 });
 
 describe('what two designs cost', () => {
-  const one = { servers: { text: '16', value: 16 }, disks: { text: '272', value: 272 } };
-  const other = { servers: { text: '40', value: 40 }, disks: { text: '680', value: 680 } };
+  const pieces = (value: number) => ({ kind: 'number', value, unit: '' }) as const;
+  const one = { servers: pieces(16), disks: pieces(272) };
+  const other = { servers: pieces(40), disks: pieces(680) };
 
   it('is what the user says that things cost, and nothing as long as nothing is said', () => {
     expect(costsOf(one, other, {}, {})).toMatchObject({ one: undefined, other: undefined });

@@ -35,8 +35,8 @@ describe('the working of a number of the capacity view', () => {
   });
 
   it('is there for every number of a comparison that has a figure', () => {
-    for (const { figure, value } of Object.values(totalsOf(contoso))) {
-      if (figure) expect([figure, workingOf(contoso, figure).length > 0]).toEqual([figure, value !== undefined]);
+    for (const total of Object.values(totalsOf(contoso))) {
+      if ('figure' in total && total.figure) expect(workingOf(contoso, total.figure)).not.toEqual([]);
     }
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, fieldText, grouped, parseField, type Field } from '../../../renderer/inspector/field.ts';
+import { fieldsOf, fieldText, parseField, type Field } from '../../../renderer/inspector/field.ts';
 import { definition } from '../../../renderer/subjects/schema.ts';
 
 function field(type: string, key: string): Field {
@@ -74,19 +74,5 @@ describe('parseField', () => {
       const percent = field('sizing', 'cpuLimitFraction');
       expect(parseField(percent, fieldText(percent.kind, value))).toEqual({ ok: true, value });
     }
-  });
-});
-
-describe('grouped', () => {
-  it.each([
-    ['35600', '35,600'],
-    ['1234567.8912', '1,234,567.8912'],
-    ['-1000', '-1,000'],
-    ['999', '999'],
-    ['1e21', '1e21'],
-    ['EX1000', 'EX1000'],
-    ['', ''],
-  ])('%s is written %s', (text, written) => {
-    expect(grouped(text)).toBe(written);
   });
 });
