@@ -41,6 +41,7 @@ import type { Action } from './action.ts';
 import { failoverActions } from './failoverActions.ts';
 import { desktopActions, previousVersion } from './desktopActions.ts';
 import { layingOutActions } from './layingOutActions.ts';
+import { templateActions } from './templateActions.ts';
 
 /** Everything the user can do, in menu order. */
 export function makeActions(workspace: Workspace): readonly Action[] {
@@ -152,6 +153,7 @@ export function makeActions(workspace: Workspace): readonly Action[] {
       },
     },
     ...layingOutActions(workspace),
+    ...templateActions(workspace),
     {
       id: 'fix-all',
       group: 'design',

@@ -5,6 +5,7 @@ import type { Design } from '../../planner/design/types.ts';
 import type { Offer } from '../state/dialogs.svelte.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import { perform } from '../state/perform.ts';
+import type { Made } from '../state/structure.ts';
 import { aroundOf } from './around.ts';
 import { nameOf, type Carried, type Drop } from './carried.ts';
 import { parts, place, type Part } from './placing.ts';
@@ -39,7 +40,12 @@ export function placeAtSelection(workspace: Workspace, part: Part): void {
   if (!document) return;
   const made = place(document.design, part, aroundOf(document.design, document.selected));
   if (typeof made === 'string') workspace.dialogs.say(`${parts[part]}: ${made}`);
-  else if (perform(workspace, made)) offerRebalancing(workspace, [made.subject]);
+  else addPart(workspace, made);
+}
+
+/** Adds a part that was made for its place. */
+export function addPart(workspace: Workspace, made: Made): void {
+  if (perform(workspace, made)) offerRebalancing(workspace, [made.subject]);
 }
 
 /** Servers that came or stand elsewhere change what an even layout is; that copies move for it is offered. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../../planner/design/problem.ts';
 import type { Design } from '../../planner/design/types.ts';
+import type { TemplateTask } from '../hardware/templateTask.ts';
 import type { Room } from '../layingOut/layOutDatabases.ts';
 import type { Finding } from '../../planner/rules/rule.ts';
 import type { JudgedDesign } from './judging.svelte.ts';
@@ -54,6 +55,8 @@ export class Dialogs {
   /** Whether a better layout of the copies is looked for and shown. */
   improvingLayout = $state(false);
   layingOut = $state.raw<Room>();
+  /** What is being done with a template of server models. */
+  template = $state.raw<TemplateTask>();
   paletteOpen = $state(false);
   shortcutsOpen = $state(false);
   settingsOpen = $state(false);
@@ -65,7 +68,7 @@ export class Dialogs {
   /** True while a modal dialog is open, so that shortcuts keep out. */
   get open(): boolean {
     return (
-      Boolean(this.question ?? this.conflict ?? this.waiving ?? this.layingOut) ||
+      Boolean(this.question ?? this.conflict ?? this.waiving ?? this.layingOut ?? this.template) ||
       this.movingOpen ||
       this.renamingOpen ||
       this.improvingLayout ||

@@ -65,7 +65,8 @@ export class Preferences {
 
   set<K extends keyof Kept>(key: K, value: Kept[K]): void {
     this.values[key] = value;
-    localStorage.setItem(KEY, JSON.stringify(this.values));
+    // What another window has set since stays as it is there.
+    localStorage.setItem(KEY, JSON.stringify({ ...this.values, ...stored(), [key]: value }));
   }
 
   toggle(key: 'outlineOpen' | 'inspectorOpen' | 'findingsOpen' | 'minimapOpen' | 'partsOpen'): void {
@@ -75,7 +76,7 @@ export class Preferences {
   /** Chooses something of the page's look. */
   setLook(look: Partial<Look>): void {
     Object.assign(this.values, look);
-    localStorage.setItem(KEY, JSON.stringify(this.values));
+    localStorage.setItem(KEY, JSON.stringify({ ...this.values, ...stored(), ...look }));
     this.applyLook();
   }
 
@@ -87,10 +88,17 @@ export class Preferences {
     writeNumbers(this.values.numberFormat, this.values.storageUnits);
   }
 
-  /** Takes over the look that was chosen in another window. */
-  followLook(): void {
-    const { theme, contrast, motion, numberFormat, storageUnits: units } = { ...this.values, ...stored() };
-    Object.assign(this.values, { theme, contrast, motion, numberFormat, storageUnits: units });
+  /** Takes over the look, the ways of writing and the templates that were chosen in another window. */
+  follow(): void {
+    const {
+      theme,
+      contrast,
+      motion,
+      numberFormat,
+      storageUnits: units,
+      hardwareTemplates,
+    } = { ...this.values, ...stored() };
+    Object.assign(this.values, { theme, contrast, motion, numberFormat, storageUnits: units, hardwareTemplates });
     this.applyLook();
   }
 }

@@ -123,29 +123,3 @@ test('nothing of it keeps people out: menu, settings, shortcuts, focus, high con
   await app.getByRole('dialog', { name: 'Settings' }).getByLabel('Contrast').selectOption('High');
   expect(await obstacles(app, ['serious', 'critical'])).toEqual([]);
 });
-
-test('a server model is kept as a template, used for another, which is one step, and forgotten', async ({ app }) => {
-  const name = 'PA server 24C';
-  await goTo(app, name);
-  const cores = inspector(app).getByLabel('Cores', { exact: true });
-  const before = await cores.inputValue();
-  await inspector(app).getByRole('button', { name: 'Keep as template' }).click();
-  const template = inspector(app).getByLabel('Template', { exact: true });
-  await expect(template.locator('option:checked')).toHaveText(name);
-  await template.selectOption('Preferred Architecture, 20 cores');
-  await inspector(app).getByRole('button', { name: 'Use template' }).click();
-  await expect(cores).toHaveValue('20');
-  await expect(heading(app)).toHaveText(name);
-  await app.reload();
-  await openExample(app, 'Contoso');
-  await goTo(app, name);
-  await template.selectOption(name);
-  await expect(inspector(app)).toContainText('Your own template.');
-  await cores.fill('16');
-  await cores.press('Enter');
-  await inspector(app).getByRole('button', { name: 'Use template' }).click();
-  await expect(cores).toHaveValue(before);
-  expect(await obstacles(app, ['serious', 'critical'])).toEqual([]);
-  await inspector(app).getByRole('button', { name: 'Forget this template' }).click();
-  await expect(template.locator('option')).toHaveCount(2);
-});

@@ -131,6 +131,10 @@ const trials: Readonly<Record<string, Trial>> = {
     await changes()(choose, scene);
     await goTo(scene.page, 'EX03');
   },
+  'Design › New server from template…': opensDialog('New server from a template'),
+  'Design › Use hardware template…': opensDialog('Use a template for EX03'),
+  'Design › Save as hardware template…': opensDialog('Save PA server 24C as a template'),
+  'Design › Your hardware templates…': opensDialog('Your hardware templates'),
   'Edit › Duplicate': changes(),
   'Edit › Remove': changes(),
   'Edit › Select all of this kind': selects(/servers/),

@@ -5,10 +5,15 @@ import type { Design, Hardware } from '../../../planner/design/types.ts';
 import { validateDesign } from '../../../planner/rules/index.ts';
 import {
   catalogTemplates,
+  figuresOf,
+  ownNameProblem,
   readTemplates,
+  renameProblem,
+  renamed,
   templateOf,
   useTemplate,
   withTemplate,
+  withoutTemplate,
 } from '../../../renderer/hardware/templates.ts';
 import { sample } from '../sample.ts';
 
@@ -28,7 +33,7 @@ describe('a hardware template', () => {
     },
   );
 
-  it('is used in one step, which undo takes back', () => {
+  it('is used for a model in one step, which undo takes back', () => {
     const { design: made, inverse } = applyCommand(design, useTemplate(design, 'Model', catalogTemplates[0]!)!);
     expect(made.hardware?.[0]).toMatchObject({ name: 'Model', cores: 20 });
     expect(made.hardware?.[0]?.memoryGB).toBeUndefined();
@@ -36,20 +41,46 @@ describe('a hardware template', () => {
     expect(useTemplate(design, 'Gone', catalogTemplates[0]!)).toBeUndefined();
   });
 
-  it('is made of a server model, and the newest of a name counts', () => {
-    const first = withTemplate([], templateOf(model));
+  it('tells the figures that it states, and no others', () => {
+    expect(figuresOf(templateOf(model))).toBe('12 cores, 64 GB memory, 4,000 GB data disks');
+    expect(figuresOf(templateOf({ name: 'Bare' }))).toBe('');
+  });
+});
+
+describe('templates of one’s own', () => {
+  const first = withTemplate([], templateOf(model));
+
+  it('are made of server models, the newest of a name counts, and are taken out by name', () => {
     const second = withTemplate(first, templateOf({ ...model, cores: 16 }));
     expect(second.map(({ name, hardware }) => [name, hardware.cores])).toEqual([['Model', 16]]);
-    expect(readTemplates(JSON.parse(JSON.stringify(second)))).toEqual(second);
+    expect(readTemplates(JSON.parse(JSON.stringify(second)))).toEqual({ templates: second, unreadable: 0 });
+    expect(withoutTemplate(second, 'Model')).toEqual([]);
+  });
+
+  it('are renamed in their place, to a name that no other template has', () => {
+    const two = withTemplate(first, templateOf({ name: 'Other' }));
+    expect(renamed(two, 'Model', 'New').map(({ name }) => name)).toEqual(['New', 'Other']);
+    expect(renameProblem(two, 'New')).toBeUndefined();
+    expect(renameProblem(two, 'Other')).toBe('Another of your templates has this name.');
+    expect(renameProblem(two, '')).toBe('A name is needed.');
+    expect(ownNameProblem(catalogTemplates[0]!.name)).toBe('A template that comes with the planner has this name.');
+    expect(ownNameProblem('a/b')).toMatch(/Expected/);
   });
 
   it.each([
-    ['nothing', undefined],
-    ['no list', { name: 'Model' }],
-    ['no server model', [{ name: 'Model' }, null, 7]],
-    ['fields of the wrong kind', [{ name: 'Model', hardware: { cores: 'many' } }]],
-    ['a name that none may have', [{ name: 'a/b', hardware: {} }]],
-  ])('that was kept as %s is left out', (_, kept) => {
-    expect(readTemplates(kept)).toEqual([]);
+    ['nothing', undefined, 0],
+    ['no list', { name: 'Model' }, 1],
+    ['no server model', [{ name: 'Model' }, null, 7], 3],
+    ['fields of the wrong kind', [{ name: 'Model', hardware: { cores: 'many' } }], 1],
+    ['a name that none may have', [{ name: 'a/b', hardware: {} }], 1],
+  ])('that were kept as %s are left out, and counted', (_, kept, unreadable) => {
+    expect(readTemplates(kept)).toEqual({ templates: [], unreadable });
+  });
+
+  it('are read beside damaged ones', () => {
+    expect(readTemplates([...first, { name: 'Bad', hardware: { bays: -1 } }])).toEqual({
+      templates: first,
+      unreadable: 1,
+    });
   });
 });

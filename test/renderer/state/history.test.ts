@@ -8,6 +8,8 @@ import type { Design } from '../../../planner/design/types.ts';
 import { writeDesign } from '../../../planner/design/write.ts';
 import { fixFinding, validateDesign } from '../../../planner/rules/index.ts';
 import { additionsTo } from '../../../renderer/additions/additions.ts';
+import { applyTemplate, placeFromTemplate } from '../../../renderer/hardware/applying.ts';
+import { catalogTemplates, templateOf } from '../../../renderer/hardware/templates.ts';
 import { fieldsOf } from '../../../renderer/inspector/field.ts';
 import { setShared, sharedFields } from '../../../renderer/inspector/several.ts';
 import { aroundOf } from '../../../renderer/layingOut/around.ts';
@@ -99,6 +101,14 @@ const sound: Readonly<Record<string, Builder>> = {
     const kind = choice.of(['server', 'volume', 'copy'] as const) ?? 'server';
     const what = someOf(choice, allOf(design, kind));
     return made(move(design, what, aroundOf(design, choice.of(everything(design)) ?? '')));
+  },
+  useTemplate: (design, choice) => {
+    const template = choice.of([...catalogTemplates, ...(design.hardware ?? []).map(templateOf)]);
+    return template && made(applyTemplate(design, someOf(choice, allOf(design, 'server')), template));
+  },
+  placeFromTemplate: (design, choice) => {
+    const template = choice.of([...catalogTemplates, templateOf({ name: 'R740', cores: 20 })]);
+    return template && made(placeFromTemplate(design, aroundOf(design, choice.of(everything(design)) ?? ''), template));
   },
   layOut: (design, choice) => {
     const dag = choice.of(design.dags ?? []);
