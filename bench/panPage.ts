@@ -1,4 +1,4 @@
-import { buildScene, linkUses, type Scene } from '../planner/diagram/index.ts';
+import { buildScene, linkUses, palettes, type Scene } from '../planner/diagram/index.ts';
 import { simulateReplication } from '../planner/simulate/replication/index.ts';
 import { createSurface } from '../renderer/topology/surface.ts';
 import { fitView, type View } from '../renderer/topology/view.ts';
@@ -30,7 +30,13 @@ const api: PanBench = {
     if (!scene) return;
     step = (step + 7) % 200;
     const k = fitted.k * zoom;
-    draw({ scene, view: { k, x: fitted.x * zoom - step, y: fitted.y * zoom - step }, size, theme: 'light', rings: [] });
+    draw({
+      scene,
+      view: { k, x: fitted.x * zoom - step, y: fitted.y * zoom - step },
+      size,
+      palette: palettes.light,
+      rings: [],
+    });
     flush();
   },
   rectangles(count) {

@@ -1,7 +1,7 @@
 /** Design → scene → canvas and pictures. */
 export { buildScene, type SceneOptions } from './buildScene.ts';
 export { isDrawnAt, pictureDetails, type PictureDetail } from './detail.ts';
-export { palettes, type Palette, type PaletteName, type Role } from './palette.ts';
+export { customProperty, palettes, roles, type Palette, type PaletteName, type Role } from './palette.ts';
 export type * from './scene.ts';
 export {
   choosePicture,

@@ -1,5 +1,5 @@
-import { palettes, type Palette } from '../../planner/diagram/index.ts';
-import type { Theme } from './theme.ts';
+import { customProperty, palettes, roles, type Palette } from '../../planner/diagram/index.ts';
+import { hasForcedColours, watchTheme, type Theme } from './theme.ts';
 
 /** What differs where more contrast is wanted: stronger lines, darker quiet text, no soft grounds. */
 const lightContrast: Partial<Palette> = {
@@ -40,3 +40,23 @@ export const screenPalettes: Readonly<Record<Theme, Palette>> = {
   lightContrast: { ...palettes.light, ...lightContrast },
   darkContrast: { ...palettes.dark, ...darkContrast },
 };
+
+/** Calls back with the drawing's colours now and whenever they change. Returns the way to stop. */
+export function watchPalette(callback: (palette: Palette) => void): () => void {
+  return watchTheme((theme) => {
+    callback(hasForcedColours() ? paletteOfPage() : screenPalettes[theme]);
+  });
+}
+
+/** The colours as tokens.css has them now: what is the system's own has a name there, and a canvas needs its value. */
+function paletteOfPage(): Palette {
+  const probe = document.createElement('span');
+  const look = getComputedStyle(probe);
+  document.documentElement.append(probe);
+  const colours = roles.map((role) => {
+    probe.style.color = `var(${customProperty(role)})`;
+    return [role, look.color];
+  });
+  probe.remove();
+  return Object.fromEntries(colours) as Palette;
+}

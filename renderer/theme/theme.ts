@@ -7,6 +7,7 @@ export type MotionChoice = 'less' | 'system';
 
 const systemPrefersDark = '(prefers-color-scheme: dark)';
 const systemPrefersContrast = '(prefers-contrast: more)';
+const systemForcesColours = '(forced-colors: active)';
 
 /** Sets the look of the whole page. */
 export function applyTheme(choice: ThemeChoice): void {
@@ -14,17 +15,23 @@ export function applyTheme(choice: ThemeChoice): void {
   else document.documentElement.dataset.theme = choice;
 }
 
-/** Sets how strongly the page's colours differ; what follows the system does so until something else is chosen. */
+/**
+ * Sets how strongly the page's colours differ; what follows the system does so until something else is chosen. Where the system
+ * forces its own colours, the few that are left to the page differ strongly, whatever is chosen.
+ */
 export function applyContrast(choice: ContrastChoice): void {
   const { dataset } = document.documentElement;
   const system = matchMedia(systemPrefersContrast);
+  const forced = matchMedia(systemForcesColours);
   const apply = (): void => {
-    if (choice === 'more' || (choice === 'system' && system.matches)) dataset['contrast'] = 'more';
+    if (choice === 'more' || forced.matches || (choice === 'system' && system.matches)) dataset['contrast'] = 'more';
     else delete dataset['contrast'];
   };
   stopFollowing();
-  system.addEventListener('change', apply);
-  stopFollowing = () => system.removeEventListener('change', apply);
+  for (const query of [system, forced]) query.addEventListener('change', apply);
+  stopFollowing = () => {
+    for (const query of [system, forced]) query.removeEventListener('change', apply);
+  };
   apply();
 }
 
@@ -36,10 +43,16 @@ export function applyMotion(choice: MotionChoice): void {
   else delete document.documentElement.dataset['motion'];
 }
 
-/** The look that is on screen now. */
+/** Whether the colours are the system's own, as in a contrast theme of Windows. */
+export function hasForcedColours(): boolean {
+  return matchMedia(systemForcesColours).matches;
+}
+
+/** The look that is on screen now; where colours are forced, the one that comes nearest. */
 export function currentTheme(): Theme {
   const { theme: stated, contrast } = document.documentElement.dataset;
-  const isDark = stated === 'dark' || (stated !== 'light' && matchMedia(systemPrefersDark).matches);
+  const isFollowing = hasForcedColours() || (stated !== 'light' && stated !== 'dark');
+  const isDark = isFollowing ? matchMedia(systemPrefersDark).matches : stated === 'dark';
   if (contrast === 'more') return isDark ? 'darkContrast' : 'lightContrast';
   return isDark ? 'dark' : 'light';
 }
@@ -49,13 +62,13 @@ export function watchTheme(callback: (theme: Theme) => void): () => void {
   const notify = () => {
     callback(currentTheme());
   };
-  const system = matchMedia(systemPrefersDark);
+  const system = [matchMedia(systemPrefersDark), matchMedia(systemForcesColours)];
   const attribute = new MutationObserver(notify);
-  system.addEventListener('change', notify);
+  for (const query of system) query.addEventListener('change', notify);
   attribute.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-contrast'] });
   notify();
   return () => {
-    system.removeEventListener('change', notify);
+    for (const query of system) query.removeEventListener('change', notify);
     attribute.disconnect();
   };
 }

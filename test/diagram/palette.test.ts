@@ -18,6 +18,13 @@ function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
+/** The two colours of a custom property, for light and dark, in a part of tokens.css. */
+function pairIn(part: string, property: string): [string, string] {
+  const at = part.indexOf(`${property}: light-dark(`);
+  const [light = '', dark = ''] = part.slice(at).match(/#[0-9a-f]{6}/g) ?? [];
+  return [light, dark];
+}
+
 describe('the palette', () => {
   it('names a role as its custom property', () => {
     expect(customProperty('ink')).toBe('--ink');
@@ -68,6 +75,17 @@ describe('the palette', () => {
 
   it.each(cases)('gives text AA contrast: $text on $ground, $name', ({ ratio }) => {
     expect(ratio).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each([
+    { amount: 'usual', part: css, looks: [light, dark] },
+    { amount: 'more', part: moreContrast, looks: [lightContrast, darkContrast] },
+  ])('shows what is disabled weaker than any text, and yet 3 to 1: $amount contrast', ({ part, looks }) => {
+    for (const [i, colour] of pairIn(part, '--disabled').entries()) {
+      const { panel, background, ink3 } = looks[i] ?? light;
+      expect(Math.min(contrast(colour, panel), contrast(colour, background))).toBeGreaterThanOrEqual(3);
+      expect(contrast(colour, panel)).toBeLessThan(contrast(ink3, panel) * 0.8);
+    }
   });
 
   it.each(['lightContrast', 'darkContrast'] as const)('gives quiet text AAA contrast and lines 3 to 1: %s', (name) => {

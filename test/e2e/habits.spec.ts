@@ -78,6 +78,35 @@ test('high contrast follows the system until something else is chosen', async ({
   await expect(html).not.toHaveAttribute('data-contrast');
 });
 
+test('colours that the system forces are the page’s and the drawing’s, whatever is chosen', async ({ app }) => {
+  await app.keyboard.press('Control+,');
+  await app.getByRole('dialog', { name: 'Settings' }).getByLabel('Theme').selectOption('Light');
+  await app.keyboard.press('Escape');
+  await app.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  const canvasColour = await app.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.cssText = 'forced-color-adjust: none; color: Canvas';
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
+  });
+  expect(canvasColour).toBe('rgb(0, 0, 0)');
+  await expect(app.locator('html')).toHaveCSS('background-color', canvasColour);
+  const corner = () =>
+    app
+      .getByRole('application')
+      .locator('canvas')
+      .first()
+      .evaluate((node: HTMLCanvasElement) => {
+        const { data } = node.getContext('2d')?.getImageData(2, 2, 1, 1) ?? { data: [] };
+        return [data[0], data[1], data[2]];
+      });
+  await expect.poll(corner).toEqual([0, 0, 0]);
+  expect(await obstacles(app, ['serious', 'critical'])).toEqual([]);
+  await app.emulateMedia({ forcedColors: 'none' });
+  await expect(app.locator('html')).not.toHaveCSS('background-color', canvasColour);
+});
+
 test('the sheet of shortcuts has those of every action and of the mouse', async ({ app }) => {
   await app.keyboard.press('?');
   const sheet = app.getByRole('dialog', { name: 'Keyboard shortcuts' });
