@@ -47,7 +47,7 @@ export function modelName(design: Design, template: HardwareTemplate): string {
   let name = template.name;
   for (let n = 2; ; n += 1) {
     const there = hardware.get(name);
-    if (!there || differences(there.value, template).length === 0) return name;
+    if (!there || sameFigures(there.value, template)) return name;
     name = `${template.name} ${n}`;
   }
 }
@@ -120,9 +120,14 @@ export function placeFromTemplate(
 function modelEdits(design: Design, template: HardwareTemplate, name: string): readonly Edit[] | string {
   const there = indexDesign(design).hardware.get(name);
   if (!there) return addTo(design, '/hardware', modelOf(template, name), '').edits;
-  return differences(there.value, template).length === 0
+  return sameFigures(there.value, template)
     ? []
     : `The design has another server model named ${name}: choose another name.`;
+}
+
+/** Whether a template describes a server model, whatever either is called. */
+export function sameFigures(model: Hardware, template: HardwareTemplate): boolean {
+  return differences(model, template).length === 0;
 }
 
 /** In what a template differs from a server model. */

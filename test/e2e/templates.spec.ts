@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, goTo, inspector, openExample, save, settledVerdict, test } from './app.ts';
+import { expect, goTo, inspector, openExample, save, settledVerdict, test, textOf } from './app.ts';
 import { obstacles } from './axe.ts';
 
 const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name });
@@ -83,9 +83,34 @@ test('a template of one’s own is kept, found in the palette, used, renamed and
   await expect(own.getByRole('textbox', { name: 'Name of Rack 8' })).toHaveValue('Rack 8');
   await own.getByRole('button', { name: 'Remove Rack 8' }).click();
   await expect(own).toContainText('None yet.');
-  await own.getByRole('button', { name: 'Put Rack 8 back' }).click();
+  await own.getByRole('button', { name: 'Put back Rack 8' }).click();
   await expect(own.getByRole('textbox', { name: 'Name of Rack 8' })).toBeVisible();
   expect(await obstacles(app, ['serious', 'critical'])).toEqual([]);
+});
+
+test('templates are exported as a design file, whose server models are imported', async ({ app }) => {
+  await goTo(app, 'PA server 24C');
+  await goTo(app, 'Save as hardware template');
+  await app.keyboard.press('Enter');
+  await goTo(app, 'Your hardware templates');
+  const own = dialog(app, 'Your hardware templates');
+  const download = app.waitForEvent('download');
+  await own.getByRole('button', { name: 'Export' }).click();
+  const text = await textOf(await download);
+  await own.getByRole('button', { name: 'Remove PA server 24C' }).click();
+  const bring = async (content: string): Promise<void> => {
+    const chooser = app.waitForEvent('filechooser');
+    await own.getByRole('button', { name: 'Import…' }).click();
+    await (await chooser).setFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+  };
+  await bring(text);
+  await expect(own).toContainText('Now here: PA server 24C.');
+  await expect(own.getByRole('textbox', { name: 'Name of PA server 24C' })).toBeVisible();
+  await bring(text);
+  await expect(own).toContainText('a.json has no server model that is not here already.');
+  await bring(text.replace('"bays"', '"beys"'));
+  await dialog(app, 'a.json cannot be read').getByRole('button', { name: 'Close' }).click();
+  await expect(own.getByRole('textbox')).toHaveCount(1);
 });
 
 test('a server model takes the fields of a template in its own inspector', async ({ app }) => {
