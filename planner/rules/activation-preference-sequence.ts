@@ -1,12 +1,12 @@
 import { indexDesign } from '../design/index.ts';
 import { parseSubject, subject } from '../design/subject.ts';
-import type { Rule } from './rule.ts';
-import { eachDatabase } from './support/each.ts';
+import type { DagRule } from './rule.ts';
+import { databasesOf } from './support/each.ts';
 import { mend } from './support/mend.ts';
 import { cite } from './support/sources.ts';
 import { stated } from './support/stated.ts';
 
-export const activationPreferenceSequence: Rule = {
+export const activationPreferenceSequence: DagRule = {
   id: 'activation-preference-sequence',
   area: 'copies',
   title: 'The activation preferences of a database count from 1 without a gap or a repeat',
@@ -14,8 +14,8 @@ export const activationPreferenceSequence: Rule = {
   source: cite('addDatabaseCopy', 'sizing E1'),
   parameters: {},
   messages: { broken: '{database} has preferences {found}; with {count} copies they should be 1 to {count}.' },
-  check(design, _parameters, reporter) {
-    for (const database of eachDatabase(design, reporter)) {
+  checkDag(design, dag, _parameters, reporter) {
+    for (const database of databasesOf(design, dag, reporter)) {
       const preferences = database.copies.map((copy) => stated(copy, 'activationPreference', reporter));
       if (preferences.includes(undefined)) continue;
       const wrong = preferences.findIndex(

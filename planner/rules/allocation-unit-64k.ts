@@ -1,11 +1,11 @@
 import { subject } from '../design/subject.ts';
-import type { Rule } from './rule.ts';
-import { eachDataVolume } from './support/each.ts';
+import type { DagRule } from './rule.ts';
+import { dataVolumesIn } from './support/each.ts';
 import { setTo } from './support/mend.ts';
 import { cite } from './support/sources.ts';
 import { stated } from './support/stated.ts';
 
-export const allocationUnit64k: Rule<{ allocationUnitKB: number }> = {
+export const allocationUnit64k: DagRule<{ allocationUnitKB: number }> = {
   id: 'allocation-unit-64k',
   area: 'volumes',
   title: 'Data volumes have an allocation unit of 64 KB',
@@ -13,8 +13,8 @@ export const allocationUnit64k: Rule<{ allocationUnitKB: number }> = {
   source: cite('storage', 'A4.18'),
   parameters: { allocationUnitKB: { type: 'number', unit: 'KB', description: 'Allocation unit of data volumes.' } },
   messages: { unit: '{volume} has an allocation unit of {found} KB; database volumes want {allocationUnitKB} KB.' },
-  check(design, { allocationUnitKB }, reporter) {
-    for (const volume of eachDataVolume(design, reporter)) {
+  checkDag(design, dag, { allocationUnitKB }, reporter) {
+    for (const volume of dataVolumesIn(design, dag, reporter)) {
       const found = stated(volume, 'allocationUnitKB', reporter);
       if (found === undefined || found === allocationUnitKB) continue;
       const { name } = volume.value;

@@ -1,13 +1,13 @@
 import { subject } from '../design/subject.ts';
 import type { Design } from '../design/types.ts';
-import type { Rule } from './rule.ts';
-import { eachDag, eachDataVolume } from './support/each.ts';
+import type { DagRule } from './rule.ts';
+import { dataVolumesIn } from './support/each.ts';
 import { exchangeVersion, updateName, updateRange } from './support/exchange.ts';
 import { turn } from './support/mend.ts';
 import { cite } from './support/sources.ts';
 import { silent, stated } from './support/stated.ts';
 
-export const bitlocker: Rule = {
+export const bitlocker: DagRule = {
   id: 'bitlocker',
   area: 'volumes',
   title: 'Data volumes are encrypted with BitLocker, and AutoReseed handles that',
@@ -20,17 +20,14 @@ export const bitlocker: Rule = {
       'AutoReseed handles BitLocker from {wanted} on, and there is a server with {found}; spare disks would come into use unencrypted.',
     autoReseed: 'AutoReseed does not handle BitLocker; spare disks would come into use unencrypted.',
   },
-  check(design, _parameters, reporter) {
+  checkDag(design, dag, _parameters, reporter) {
     const early = tooEarly(design);
-    for (const dag of eachDag(design, reporter)) {
-      // A DAG of servers without the property need not state it.
-      const handled = early ? dag.value.autoDagBitlockerEnabled : stated(dag, 'autoDagBitlockerEnabled', reporter);
-      if (handled === undefined || (handled && !early)) continue;
-      const about = { subject: subject.dag(dag.value.name), path: `${dag.path}/autoDagBitlockerEnabled` };
-      if (early) reporter.report({ ...about, messageId: 'early', data: early });
-      else reporter.report({ ...about, messageId: 'autoReseed' });
-    }
-    for (const volume of eachDataVolume(design, reporter)) {
+    // A DAG of servers without the property need not state it.
+    const handled = early ? dag.value.autoDagBitlockerEnabled : stated(dag, 'autoDagBitlockerEnabled', reporter);
+    const about = { subject: subject.dag(dag.value.name), path: `${dag.path}/autoDagBitlockerEnabled` };
+    if (early && handled !== undefined) reporter.report({ ...about, messageId: 'early', data: early });
+    else if (handled === false) reporter.report({ ...about, messageId: 'autoReseed' });
+    for (const volume of dataVolumesIn(design, dag, reporter)) {
       if (stated(volume, 'bitLocker', reporter) !== false) continue;
       const { name } = volume.value;
       reporter.report({

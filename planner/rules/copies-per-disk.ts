@@ -2,13 +2,13 @@ import type { Placed, PlacedVolume } from '../design/index.ts';
 import { counted } from '../design/format.ts';
 import { subject } from '../design/subject.ts';
 import type { Dag, Design } from '../design/types.ts';
-import type { Reporter, Rule } from './rule.ts';
-import { databasesOf, eachDag, membersOf } from './support/each.ts';
+import type { Reporter, DagRule } from './rule.ts';
+import { databasesOf, membersOf } from './support/each.ts';
 import { setTo } from './support/mend.ts';
 import { cite } from './support/sources.ts';
 import { stated } from './support/stated.ts';
 
-export const copiesPerDisk: Rule<{ maximum: number }> = {
+export const copiesPerDisk: DagRule<{ maximum: number }> = {
   id: 'copies-per-disk',
   area: 'volumes',
   title: 'Each data disk carries as many copies as a database has, four at most',
@@ -21,13 +21,11 @@ export const copiesPerDisk: Rule<{ maximum: number }> = {
     autoReseed: 'AutoReseed is told of {told} per volume, while volumes carry {found}.',
   },
   mends: ['autoReseed'],
-  check(design, { maximum }, reporter) {
-    for (const dag of eachDag(design, reporter)) {
-      databasesOf(design, dag, reporter);
-      const volumes = carryingVolumes(design, dag, reporter);
-      for (const volume of volumes) checkVolume(volume, maximum, reporter);
-      checkAutoReseed(dag, Math.max(0, ...volumes.map(({ copies }) => copies.length)), reporter);
-    }
+  checkDag(design, dag, { maximum }, reporter) {
+    databasesOf(design, dag, reporter);
+    const volumes = carryingVolumes(design, dag, reporter);
+    for (const volume of volumes) checkVolume(volume, maximum, reporter);
+    checkAutoReseed(dag, Math.max(0, ...volumes.map(({ copies }) => copies.length)), reporter);
   },
   fix(_design, finding) {
     const found = finding.data['most'];

@@ -1,12 +1,12 @@
 import { formatPercent } from '../design/format.ts';
 import { subject } from '../design/subject.ts';
 import { sizingOptions, type FailureMode, type ModeLoad } from '../sizing/index.ts';
-import type { Rule } from './rule.ts';
-import { eachLoadedServer, modeNames } from './support/loads.ts';
+import type { DagRule } from './rule.ts';
+import { loadedServersOf, modeNames } from './support/loads.ts';
 import { nameOf } from './support/mend.ts';
 import { cite } from './support/sources.ts';
 
-export const cpuWorstFailure: Rule<{ limit: number; capacity: number }> = {
+export const cpuWorstFailure: DagRule<{ limit: number; capacity: number }> = {
   id: 'cpu-worst-failure',
   area: 'servers',
   title: 'CPU stays within the limit in the failure the design is made for',
@@ -24,10 +24,10 @@ export const cpuWorstFailure: Rule<{ limit: number; capacity: number }> = {
     overloaded: '{found} CPU when {failure}; the server cannot carry that.',
     high: '{found} CPU when {failure}; {limitOf} {shownLimit} at most.',
   },
-  check(design, { limit, capacity }, reporter) {
+  checkDag(design, dag, { limit, capacity }, reporter) {
     const { designFailure, cpuLimitFraction } = sizingOptions(design);
     const lowest = Math.min(limit, cpuLimitFraction);
-    for (const { server, load } of eachLoadedServer(design, reporter)) {
+    for (const { server, load } of loadedServersOf(design, dag, reporter)) {
       load.notStated.cpu.forEach((path) => reporter.notStated(path));
       const worst = load.modes[load.judgedMode];
       if (worst?.cpuUtilization === undefined || worst.cpuUtilization <= lowest) continue;

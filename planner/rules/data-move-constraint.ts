@@ -1,14 +1,14 @@
 import { indexDesign, type PlacedDatabase } from '../design/index.ts';
 import { subject } from '../design/subject.ts';
 import type { Design } from '../design/types.ts';
-import type { Reporter, Rule } from './rule.ts';
+import type { Reporter, DagRule } from './rule.ts';
 import { byLag, copyDatacenters } from './support/copies.ts';
-import { eachDatabase } from './support/each.ts';
+import { databasesOf } from './support/each.ts';
 import { mend } from './support/mend.ts';
 import { cite } from './support/sources.ts';
 import { stated } from './support/stated.ts';
 
-export const dataMoveConstraint: Rule = {
+export const dataMoveConstraint: DagRule = {
   id: 'data-move-constraint',
   area: 'copies',
   title: 'Mailbox moves wait until the copies of the database can keep up',
@@ -16,8 +16,8 @@ export const dataMoveConstraint: Rule = {
   source: cite('setDatabase', 'B7.9'),
   parameters: {},
   messages: { differs: '{database} has the constraint {found}; with its copies {wanted} is recommended.' },
-  check(design, _parameters, reporter) {
-    for (const database of eachDatabase(design, reporter)) {
+  checkDag(design, dag, _parameters, reporter) {
+    for (const database of databasesOf(design, dag, reporter)) {
       const found = stated(database, 'dataMoveReplicationConstraint', reporter);
       const wanted = recommended(design, database, reporter);
       if (found === undefined || wanted === undefined || found === wanted || found === `CI${wanted}`) continue;

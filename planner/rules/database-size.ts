@@ -1,13 +1,13 @@
 import { subject } from '../design/subject.ts';
 import { databaseLoads } from '../sizing/databaseLoads.ts';
-import type { Rule } from './rule.ts';
+import type { DagRule } from './rule.ts';
 import { byLag } from './support/copies.ts';
-import { eachDatabase } from './support/each.ts';
+import { databasesOf } from './support/each.ts';
 import { cite } from './support/sources.ts';
 
 type Limits = { severalCopiesGB: number; oneCopyGB: number; supportedGB: number };
 
-export const databaseSize: Rule<Limits> = {
+export const databaseSize: DagRule<Limits> = {
   id: 'database-size',
   area: 'volumes',
   title: 'Databases stay within the recommended size',
@@ -26,9 +26,9 @@ export const databaseSize: Rule<Limits> = {
     unsupported: '{database} grows to {found} GB; up to {supportedGB} GB is supported.',
     large: '{database} grows to {found} GB; best practice is {limit} GB at most.',
   },
-  check(design, { severalCopiesGB, oneCopyGB, supportedGB }, reporter) {
+  checkDag(design, dag, { severalCopiesGB, oneCopyGB, supportedGB }, reporter) {
     const { loads, notStated } = databaseLoads(design);
-    for (const database of eachDatabase(design, reporter)) {
+    for (const database of databasesOf(design, dag, reporter)) {
       const { name } = database.value;
       notStated.get(name)?.forEach((path) => reporter.notStated(path));
       const available = byLag(database, reporter)?.available.length;

@@ -2,16 +2,16 @@ import { formatCount } from '../design/format.ts';
 import { indexDesign, type Placed } from '../design/index.ts';
 import { subject, type Subject } from '../design/subject.ts';
 import type { Dag, Design } from '../design/types.ts';
-import { copyTables, failureOutcomes, isLagged, type CopyTable, type FailureMode } from '../simulate/failover/index.ts';
+import { copyTable, failureOutcomes, isLagged, type CopyTable, type FailureMode } from '../simulate/failover/index.ts';
 import { sizingOptions } from '../sizing/index.ts';
-import type { Reporter, Rule } from './rule.ts';
-import { databasesOf, eachDag, membersOf } from './support/each.ts';
+import type { DagRule, Reporter } from './rule.ts';
+import { databasesOf, membersOf } from './support/each.ts';
 import { failureClause } from './support/failure.ts';
 import { preferredCopy } from './support/preferred.ts';
 import { cite } from './support/sources.ts';
 import { stated } from './support/stated.ts';
 
-export const databasesMount: Rule = {
+export const databasesMount: DagRule = {
   id: 'databases-mount',
   area: 'dag',
   title: 'Databases mount in the normal state and in the failure the design is made for',
@@ -24,26 +24,23 @@ export const databasesMount: Rule = {
     failure:
       'When {failure}, {databases} cannot mount, although highly available copies are left: limits of active databases, activation policies or suspended copies keep them down.',
   },
-  check(design, _parameters, reporter) {
+  checkDag(design, dag, _parameters, reporter) {
     const { designFailure } = sizingOptions(design);
-    const tables = new Map(copyTables(design).map((table) => [table.dag, table]));
-    for (const dag of eachDag(design, reporter)) {
-      const table = tables.get(dag.value);
-      if (!table || !isComplete(design, dag, reporter)) continue;
-      const about = { subject: subject.dag(dag.value.name), path: `${dag.path}/databases` };
-      const [normal] = worstOf(design, table, 'normal');
-      if (normal) {
-        reporter.report({ ...about, messageId: 'normal', data: { databases: named(normal.down) } });
-        continue;
-      }
-      const worst = worstOf(design, table, designFailure).reduce<Dismounted | undefined>(
-        (most, each) => (most && most.down.length >= each.down.length ? most : each),
-        undefined,
-      );
-      if (!worst) continue;
-      const data = { failure: failureClause(worst.failed), databases: named(worst.down) };
-      reporter.report({ ...about, messageId: 'failure', data });
+    const table = copyTable(design, dag.value);
+    if (!isComplete(design, dag, reporter)) return;
+    const about = { subject: subject.dag(dag.value.name), path: `${dag.path}/databases` };
+    const [normal] = worstOf(design, table, 'normal');
+    if (normal) {
+      reporter.report({ ...about, messageId: 'normal', data: { databases: named(normal.down) } });
+      return;
     }
+    const worst = worstOf(design, table, designFailure).reduce<Dismounted | undefined>(
+      (most, each) => (most && most.down.length >= each.down.length ? most : each),
+      undefined,
+    );
+    if (!worst) return;
+    const data = { failure: failureClause(worst.failed), databases: named(worst.down) };
+    reporter.report({ ...about, messageId: 'failure', data });
   },
 };
 

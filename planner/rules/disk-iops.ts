@@ -1,9 +1,9 @@
 import { subject } from '../design/subject.ts';
-import type { Rule } from './rule.ts';
-import { eachLoadedServer, volumePath } from './support/loads.ts';
+import type { DagRule } from './rule.ts';
+import { loadedServersOf, volumePath } from './support/loads.ts';
 import { cite } from './support/sources.ts';
 
-export const diskIops: Rule = {
+export const diskIops: DagRule = {
   id: 'disk-iops',
   area: 'servers',
   title: 'Data disks sustain the I/O of their copies',
@@ -11,8 +11,8 @@ export const diskIops: Rule = {
   source: cite('calculator', 'sizing A7', 'derived'),
   parameters: {},
   messages: { over: 'The copies on {volume} need {needed} IOPS at peak; the disk sustains {available}.' },
-  check(design, _parameters, reporter) {
-    for (const { server, load } of eachLoadedServer(design, reporter)) {
+  checkDag(design, dag, _parameters, reporter) {
+    for (const { server, load } of loadedServersOf(design, dag, reporter)) {
       load.notStated.iops.forEach((path) => reporter.notStated(path));
       for (const { volume, iops, availableIOPS } of load.volumes) {
         if (availableIOPS === undefined || iops <= availableIOPS) continue;

@@ -1,10 +1,10 @@
 import { counted } from '../design/format.ts';
 import { subject } from '../design/subject.ts';
-import type { Rule } from './rule.ts';
-import { eachDatabase } from './support/each.ts';
+import type { DagRule } from './rule.ts';
+import { databasesOf } from './support/each.ts';
 import { cite } from './support/sources.ts';
 
-export const fourCopies: Rule<{ copies: number }> = {
+export const fourCopies: DagRule<{ copies: number }> = {
   id: 'four-copies',
   area: 'copies',
   title: 'Each database has four copies',
@@ -12,8 +12,8 @@ export const fourCopies: Rule<{ copies: number }> = {
   source: cite('preferredArchitecture', 'A7.1'),
   parameters: { copies: { type: 'number', unit: 'copies', description: 'Copies of a database.' } },
   messages: { count: '{database} has {found}; the Preferred Architecture asks for {copies}.' },
-  check(design, { copies }, reporter) {
-    for (const database of eachDatabase(design, reporter)) {
+  checkDag(design, dag, { copies }, reporter) {
+    for (const database of databasesOf(design, dag, reporter)) {
       if (database.copies.length === copies) continue;
       const { name } = database.value;
       reporter.report({

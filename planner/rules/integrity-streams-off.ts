@@ -1,11 +1,11 @@
 import { subject } from '../design/subject.ts';
-import type { Rule } from './rule.ts';
-import { eachDataVolume } from './support/each.ts';
+import type { DagRule } from './rule.ts';
+import { dataVolumesIn } from './support/each.ts';
 import { turn } from './support/mend.ts';
 import { cite } from './support/sources.ts';
 import { stated } from './support/stated.ts';
 
-export const integrityStreamsOff: Rule = {
+export const integrityStreamsOff: DagRule = {
   id: 'integrity-streams-off',
   area: 'volumes',
   title: 'The ReFS integrity feature is off on data volumes',
@@ -13,8 +13,8 @@ export const integrityStreamsOff: Rule = {
   source: cite('preferredArchitecture', 'A4.14'),
   parameters: {},
   messages: { on: 'The integrity feature is on for {volume}; the Preferred Architecture asks for ReFS with it off.' },
-  check(design, _parameters, reporter) {
-    for (const volume of eachDataVolume(design, reporter)) {
+  checkDag(design, dag, _parameters, reporter) {
+    for (const volume of dataVolumesIn(design, dag, reporter)) {
       if (volume.value.fileSystem === 'NTFS') continue;
       if (stated(volume, 'integrityStreams', reporter) !== true) continue;
       const { name } = volume.value;

@@ -3,7 +3,7 @@ import { subject } from '../design/subject.ts';
 import type { Design } from '../design/types.ts';
 import type { Rule } from './rule.ts';
 import { jbodNeedsHaCopies } from './jbod-needs-ha-copies.ts';
-import { eachUsedHardware } from './support/each.ts';
+import { eachDag, eachUsedHardware } from './support/each.ts';
 import { useOf } from './support/hardware.ts';
 import { setTo } from './support/mend.ts';
 import { cite } from './support/sources.ts';
@@ -50,6 +50,7 @@ function copiesAllowJbod(design: Design, layouts: readonly string[]): boolean {
   const refuse = (): void => {
     allowed = false;
   };
-  jbodNeedsHaCopies.check(design, { layouts }, { report: refuse, notStated: refuse });
+  const reporter = { report: refuse, notStated: refuse };
+  for (const dag of eachDag(design, reporter)) jbodNeedsHaCopies.checkDag(design, dag, { layouts }, reporter);
   return allowed;
 }

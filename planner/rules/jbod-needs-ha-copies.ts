@@ -1,15 +1,15 @@
 import { indexDesign, type PlacedCopy, type PlacedDatabase } from '../design/index.ts';
 import { subject } from '../design/subject.ts';
 import type { Design } from '../design/types.ts';
-import type { Reporter, Rule } from './rule.ts';
+import type { Reporter, DagRule } from './rule.ts';
 import { byLag, copyDatacenters, tally } from './support/copies.ts';
-import { databasesOf, eachDag, membersOf } from './support/each.ts';
+import { databasesOf, membersOf } from './support/each.ts';
 import { turn } from './support/mend.ts';
 import { preferredCopy } from './support/preferred.ts';
 import { cite } from './support/sources.ts';
 import { part, stated } from './support/stated.ts';
 
-export const jbodNeedsHaCopies: Rule<{ layouts: readonly string[] }> = {
+export const jbodNeedsHaCopies: DagRule<{ layouts: readonly string[] }> = {
   id: 'jbod-needs-ha-copies',
   area: 'copies',
   title: 'Databases on JBOD have the copies that replace RAID',
@@ -27,26 +27,22 @@ export const jbodNeedsHaCopies: Rule<{ layouts: readonly string[] }> = {
       'Lagged copies share JBOD disks with others, and Replay Lag Manager is off; they need to play down automatically.',
   },
   mends: ['playDown'],
-  check(design, { layouts }, reporter) {
-    for (const dag of eachDag(design, reporter)) {
-      const databases = databasesOf(design, dag, reporter);
-      const onJbod = databases.filter((database) => liesOn(design, database, layouts, reporter));
-      const volumes = membersOf(design, dag, reporter).flatMap((member) => member.volumes);
-      const sharing = new Set(
-        volumes
-          .filter(({ copies }) => copies.length > 1)
-          .flatMap(({ copies }) => copies.map(({ database }) => database)),
-      );
-      const shared = onJbod.filter(({ value }) => sharing.has(value));
-      const manager = stated(dag, 'replayLagManagerEnabled', reporter);
-      if (manager === false && shared.some((database) => byLag(database, reporter)?.lagged.length)) {
-        const about = subject.dag(dag.value.name);
-        reporter.report({ messageId: 'playDown', subject: about, path: `${dag.path}/replayLagManagerEnabled` });
-      }
-      for (const database of onJbod) {
-        if (sharing.has(database.value)) checkShared(design, database, reporter);
-        else checkAlone(design, database, reporter);
-      }
+  checkDag(design, dag, { layouts }, reporter) {
+    const databases = databasesOf(design, dag, reporter);
+    const onJbod = databases.filter((database) => liesOn(design, database, layouts, reporter));
+    const volumes = membersOf(design, dag, reporter).flatMap((member) => member.volumes);
+    const sharing = new Set(
+      volumes.filter(({ copies }) => copies.length > 1).flatMap(({ copies }) => copies.map(({ database }) => database)),
+    );
+    const shared = onJbod.filter(({ value }) => sharing.has(value));
+    const manager = stated(dag, 'replayLagManagerEnabled', reporter);
+    if (manager === false && shared.some((database) => byLag(database, reporter)?.lagged.length)) {
+      const about = subject.dag(dag.value.name);
+      reporter.report({ messageId: 'playDown', subject: about, path: `${dag.path}/replayLagManagerEnabled` });
+    }
+    for (const database of onJbod) {
+      if (sharing.has(database.value)) checkShared(design, database, reporter);
+      else checkAlone(design, database, reporter);
     }
   },
   fix: (_design, finding) => (finding.messageId === 'playDown' ? turn(finding, 'Replay Lag Manager', true) : undefined),

@@ -1,11 +1,11 @@
 import { subject } from '../design/subject.ts';
-import type { Rule } from './rule.ts';
-import { eachDatabase } from './support/each.ts';
+import type { DagRule } from './rule.ts';
+import { databasesOf } from './support/each.ts';
 import { mend } from './support/mend.ts';
 import { cite } from './support/sources.ts';
 import { stated } from './support/stated.ts';
 
-export const lagLimit: Rule<{ maximumHours: number }> = {
+export const lagLimit: DagRule<{ maximumHours: number }> = {
   id: 'lag-limit',
   area: 'copies',
   title: 'Replay lag and truncation lag are 14 days at most',
@@ -15,8 +15,8 @@ export const lagLimit: Rule<{ maximumHours: number }> = {
     maximumHours: { type: 'number', unit: 'hours', description: 'Longest replay lag and truncation lag.' },
   },
   messages: { long: 'The {kind} of {database} on {server} is {found} hours; up to {maximumHours} are possible.' },
-  check(design, { maximumHours }, reporter) {
-    for (const { copies, value: database } of eachDatabase(design, reporter)) {
+  checkDag(design, dag, { maximumHours }, reporter) {
+    for (const { copies, value: database } of databasesOf(design, dag, reporter)) {
       for (const copy of copies) {
         for (const property of ['replayLagHours', 'truncationLagHours'] as const) {
           const found = stated(copy, property, reporter);

@@ -1,13 +1,13 @@
 import { valueAt } from '../design/pointer.ts';
 import { subject } from '../design/subject.ts';
-import type { Rule } from './rule.ts';
+import type { DagRule } from './rule.ts';
 import { byLag } from './support/copies.ts';
-import { eachDatabase } from './support/each.ts';
+import { databasesOf } from './support/each.ts';
 import { mend } from './support/mend.ts';
 import { cite } from './support/sources.ts';
 import { stated } from './support/stated.ts';
 
-export const laggedCopyLast: Rule = {
+export const laggedCopyLast: DagRule = {
   id: 'lagged-copy-last',
   area: 'copies',
   title: 'The lagged copy has the highest activation preference number',
@@ -18,8 +18,8 @@ export const laggedCopyLast: Rule = {
     early:
       'The lagged copy of {database} on {server} has preference {found}, before the copy on {later} with {latest}; it belongs last.',
   },
-  check(design, _parameters, reporter) {
-    for (const database of eachDatabase(design, reporter)) {
+  checkDag(design, dag, _parameters, reporter) {
+    for (const database of databasesOf(design, dag, reporter)) {
       const copies = byLag(database, reporter);
       const preferences = database.copies.map((copy) => stated(copy, 'activationPreference', reporter));
       if (!copies || preferences.includes(undefined)) continue;

@@ -1,11 +1,11 @@
 import { counted } from '../design/format.ts';
 import { subject } from '../design/subject.ts';
 import { sizingOptions } from '../sizing/index.ts';
-import type { Rule } from './rule.ts';
-import { eachLoadedServer, modeNames } from './support/loads.ts';
+import type { DagRule } from './rule.ts';
+import { loadedServersOf, modeNames } from './support/loads.ts';
 import { cite } from './support/sources.ts';
 
-export const memoryForLoad: Rule = {
+export const memoryForLoad: DagRule = {
   id: 'memory-for-load',
   area: 'servers',
   title: 'Servers have the memory that the design failure needs',
@@ -16,9 +16,9 @@ export const memoryForLoad: Rule = {
     little: '{found} GB of memory; {failure} needs {needed} GB.',
     belowMinimum: '{found} GB of memory; Exchange asks for {needed} GB at least on a server with {copies}.',
   },
-  check(design, _parameters, reporter) {
+  checkDag(design, dag, _parameters, reporter) {
     const { designFailure } = sizingOptions(design);
-    for (const { server, load } of eachLoadedServer(design, reporter)) {
+    for (const { server, load } of loadedServersOf(design, dag, reporter)) {
       const { memoryNeed: need, memoryGB: found, judgedMode: mode } = load;
       load.notStated.memory.forEach((path) => reporter.notStated(path));
       if (need === undefined || found === undefined || found >= need.neededGB) continue;

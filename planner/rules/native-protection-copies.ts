@@ -1,12 +1,12 @@
 import { counted } from '../design/format.ts';
 import { subject } from '../design/subject.ts';
-import type { Rule } from './rule.ts';
+import type { DagRule } from './rule.ts';
 import { byLag } from './support/copies.ts';
-import { eachDatabase } from './support/each.ts';
+import { databasesOf } from './support/each.ts';
 import { cite } from './support/sources.ts';
 import { stated } from './support/stated.ts';
 
-export const nativeProtectionCopies: Rule<{ minimum: number }> = {
+export const nativeProtectionCopies: DagRule<{ minimum: number }> = {
   id: 'native-protection-copies',
   area: 'copies',
   title: 'Databases without backup have three highly available copies',
@@ -16,8 +16,8 @@ export const nativeProtectionCopies: Rule<{ minimum: number }> = {
   messages: {
     few: '{database} has circular logging and {found}; native data protection asks for {minimum} or more that do not lag.',
   },
-  check(design, { minimum }, reporter) {
-    for (const database of eachDatabase(design, reporter)) {
+  checkDag(design, dag, { minimum }, reporter) {
+    for (const database of databasesOf(design, dag, reporter)) {
       const circular = stated(database, 'circularLogging', reporter);
       const available = byLag(database, reporter)?.available.length;
       if (!circular || available === undefined || available >= minimum) continue;

@@ -1,11 +1,11 @@
 import { subject } from '../design/subject.ts';
-import type { Rule } from './rule.ts';
-import { eachDatabase, eachServer } from './support/each.ts';
+import type { DagRule } from './rule.ts';
+import { databasesOf, membersOf } from './support/each.ts';
 import { preferredCopy } from './support/preferred.ts';
 import { cite } from './support/sources.ts';
 import { stated } from './support/stated.ts';
 
-export const oneActiveCopyPerDisk: Rule = {
+export const oneActiveCopyPerDisk: DagRule = {
   id: 'one-active-copy-per-disk',
   area: 'volumes',
   title: 'In the normal state a disk carries one active copy at most',
@@ -15,11 +15,11 @@ export const oneActiveCopyPerDisk: Rule = {
   messages: {
     several: '{volume} carries the preferred copies of {databases}; the Preferred Architecture asks for one at most.',
   },
-  check(design, _parameters, reporter) {
+  checkDag(design, dag, _parameters, reporter) {
     const preferred = new Set(
-      eachDatabase(design, reporter).map((database) => preferredCopy(database, reporter)?.value),
+      databasesOf(design, dag, reporter).map((database) => preferredCopy(database, reporter)?.value),
     );
-    for (const server of eachServer(design, reporter)) {
+    for (const server of membersOf(design, dag, reporter)) {
       for (const copy of server.copies) stated(copy, 'volume', reporter);
       for (const volume of server.volumes) {
         const active = volume.copies.filter(({ value }) => preferred.has(value));

@@ -1,9 +1,9 @@
 import { subject } from '../design/subject.ts';
-import type { Rule } from './rule.ts';
-import { eachDatabase } from './support/each.ts';
+import type { DagRule } from './rule.ts';
+import { databasesOf } from './support/each.ts';
 import { cite } from './support/sources.ts';
 
-export const oneCopyPerServer: Rule = {
+export const oneCopyPerServer: DagRule = {
   id: 'one-copy-per-server',
   area: 'copies',
   title: 'No server has two copies of a database',
@@ -11,8 +11,8 @@ export const oneCopyPerServer: Rule = {
   source: cite('databaseCopies', 'B7.1'),
   parameters: {},
   messages: { second: '{server} already has a copy of {database}; a member hosts one.' },
-  check(design, _parameters, reporter) {
-    for (const { copies, value: database } of eachDatabase(design, reporter)) {
+  checkDag(design, dag, _parameters, reporter) {
+    for (const { copies, value: database } of databasesOf(design, dag, reporter)) {
       const seen = new Set<string>();
       for (const { value: copy, path } of copies) {
         if (seen.has(copy.server)) {

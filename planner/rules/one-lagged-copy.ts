@@ -1,11 +1,11 @@
 import { counted } from '../design/format.ts';
 import { subject } from '../design/subject.ts';
-import type { Rule } from './rule.ts';
+import type { DagRule } from './rule.ts';
 import { byLag } from './support/copies.ts';
-import { eachDatabase } from './support/each.ts';
+import { databasesOf } from './support/each.ts';
 import { cite } from './support/sources.ts';
 
-export const oneLaggedCopy: Rule<{ lagged: number }> = {
+export const oneLaggedCopy: DagRule<{ lagged: number }> = {
   id: 'one-lagged-copy',
   area: 'copies',
   title: 'One copy of each database is lagged',
@@ -13,8 +13,8 @@ export const oneLaggedCopy: Rule<{ lagged: number }> = {
   source: cite('preferredArchitecture', 'A7.2'),
   parameters: { lagged: { type: 'number', unit: 'copies', description: 'Lagged copies of a database.' } },
   messages: { count: '{database} has {found}; the Preferred Architecture asks for {lagged}.' },
-  check(design, { lagged }, reporter) {
-    for (const database of eachDatabase(design, reporter)) {
+  checkDag(design, dag, { lagged }, reporter) {
+    for (const database of databasesOf(design, dag, reporter)) {
       const found = byLag(database, reporter)?.lagged.length;
       if (found === undefined || found === lagged) continue;
       const { name } = database.value;

@@ -1,11 +1,11 @@
 import { subject } from '../design/subject.ts';
-import type { Rule } from './rule.ts';
-import { eachDag, eachDataVolume } from './support/each.ts';
+import type { DagRule } from './rule.ts';
+import { dataVolumesIn } from './support/each.ts';
 import { setTo } from './support/mend.ts';
 import { cite } from './support/sources.ts';
 import { stated } from './support/stated.ts';
 
-export const refsDataVolumes: Rule<{ fileSystem: string }> = {
+export const refsDataVolumes: DagRule<{ fileSystem: string }> = {
   id: 'refs-data-volumes',
   area: 'volumes',
   title: 'Data volumes are formatted with ReFS, and AutoReseed formats so too',
@@ -16,14 +16,13 @@ export const refsDataVolumes: Rule<{ fileSystem: string }> = {
     volume: '{volume} is formatted with {found}; the Preferred Architecture asks for {fileSystem} on all data volumes.',
     autoReseed: 'AutoReseed formats with {found}; the Preferred Architecture asks for {fileSystem}.',
   },
-  check(design, { fileSystem }, reporter) {
-    for (const dag of eachDag(design, reporter)) {
-      const found = stated(dag, 'fileSystem', reporter);
-      if (found === undefined || found === fileSystem) continue;
+  checkDag(design, dag, { fileSystem }, reporter) {
+    const found = stated(dag, 'fileSystem', reporter);
+    if (found !== undefined && found !== fileSystem) {
       const about = subject.dag(dag.value.name);
       reporter.report({ messageId: 'autoReseed', subject: about, path: `${dag.path}/fileSystem`, data: { found } });
     }
-    for (const volume of eachDataVolume(design, reporter)) {
+    for (const volume of dataVolumesIn(design, dag, reporter)) {
       const found = stated(volume, 'fileSystem', reporter);
       if (found === undefined || found === fileSystem) continue;
       const { name } = volume.value;

@@ -2,12 +2,12 @@ import { indexDesign } from '../design/index.ts';
 import { formatCount } from '../design/format.ts';
 import { subject } from '../design/subject.ts';
 import { reseedSources } from '../layout/index.ts';
-import type { Rule } from './rule.ts';
-import { databasesOf, eachDag, membersOf } from './support/each.ts';
+import type { DagRule } from './rule.ts';
+import { databasesOf, membersOf } from './support/each.ts';
 import { cite } from './support/sources.ts';
 import { stated } from './support/stated.ts';
 
-export const reseedParallelism: Rule<{ maximum: number }> = {
+export const reseedParallelism: DagRule<{ maximum: number }> = {
   id: 'reseed-parallelism',
   area: 'volumes',
   title: 'The copies of a failed disk are seeded again from several servers at once',
@@ -25,39 +25,36 @@ export const reseedParallelism: Rule<{ maximum: number }> = {
     fewSources:
       '{disks} of {all} disks would be seeded again with more than {maximum} copies from one server; for {volume} on {server}, {source} would send {copies}.',
   },
-  check(design, { maximum }, reporter) {
+  checkDag(design, dag, { maximum }, reporter) {
     const { databases } = indexDesign(design);
-    for (const dag of eachDag(design, reporter)) {
-      const copies = databasesOf(design, dag, reporter).flatMap((database) => database.copies);
-      const isStated = copies.map(
-        (copy) =>
-          stated(copy, 'volume', reporter) !== undefined &&
-          stated(copy, 'activationPreference', reporter) !== undefined,
-      );
-      if (isStated.includes(false)) continue;
-      const disks = membersOf(design, dag, reporter).flatMap(({ volumes }) =>
-        volumes.filter((volume) => volume.copies.length > 0),
-      );
-      const slow = disks.flatMap((disk) => {
-        const busiest = busiestSource(reseedSources(disk, (name) => databases.get(name)));
-        return busiest && busiest.copies > maximum ? [{ disk, ...busiest }] : [];
-      });
-      const [worst] = slow.toSorted((a, b) => b.copies - a.copies);
-      if (!worst) continue;
-      reporter.report({
-        messageId: 'fewSources',
-        subject: subject.dag(dag.value.name),
-        path: `${dag.path}/databases`,
-        data: {
-          disks: formatCount(slow.length),
-          all: formatCount(disks.length),
-          volume: worst.disk.value.name,
-          server: worst.disk.server.name,
-          source: worst.source,
-          copies: worst.copies,
-        },
-      });
-    }
+    const copies = databasesOf(design, dag, reporter).flatMap((database) => database.copies);
+    const isStated = copies.map(
+      (copy) =>
+        stated(copy, 'volume', reporter) !== undefined && stated(copy, 'activationPreference', reporter) !== undefined,
+    );
+    if (isStated.includes(false)) return;
+    const disks = membersOf(design, dag, reporter).flatMap(({ volumes }) =>
+      volumes.filter((volume) => volume.copies.length > 0),
+    );
+    const slow = disks.flatMap((disk) => {
+      const busiest = busiestSource(reseedSources(disk, (name) => databases.get(name)));
+      return busiest && busiest.copies > maximum ? [{ disk, ...busiest }] : [];
+    });
+    const [worst] = slow.toSorted((a, b) => b.copies - a.copies);
+    if (!worst) return;
+    reporter.report({
+      messageId: 'fewSources',
+      subject: subject.dag(dag.value.name),
+      path: `${dag.path}/databases`,
+      data: {
+        disks: formatCount(slow.length),
+        all: formatCount(disks.length),
+        volume: worst.disk.value.name,
+        server: worst.disk.server.name,
+        source: worst.source,
+        copies: worst.copies,
+      },
+    });
   },
 };
 

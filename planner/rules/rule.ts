@@ -1,7 +1,8 @@
 import type { Command } from '../design/edit.ts';
+import type { Placed } from '../design/index.ts';
 import type { Pointer } from '../design/pointer.ts';
 import type { Subject } from '../design/subject.ts';
-import type { Design } from '../design/types.ts';
+import type { Dag, Design } from '../design/types.ts';
 
 /** error: unsupported or it cannot work. warning: works but deviates from the PA. info: advice. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -49,7 +50,7 @@ export interface Reporter {
   notStated(path: Pointer): void;
 }
 
-export interface Rule<P extends Parameters = Parameters> {
+interface RuleFacts<P extends Parameters> {
   /** The one id: file, test, docs page, ruleset. */
   readonly id: string;
   readonly area: Area;
@@ -63,10 +64,24 @@ export interface Rule<P extends Parameters = Parameters> {
   readonly messages: Readonly<Record<string, string>>;
   /** The messages that `fix` mends, where it does not mend all. */
   readonly mends?: readonly string[];
-  check(design: Design, parameters: P, reporter: Reporter): void;
   /** The mechanical mend of one finding, where there is one. It sets or removes properties; places in lists stay. */
   fix?(design: Design, finding: FixableFinding, parameters: P): Command | undefined;
 }
+
+/** A rule about the design as a whole, or about what stands in several DAGs. */
+export interface DesignRule<P extends Parameters = Parameters> extends RuleFacts<P> {
+  check(design: Design, parameters: P, reporter: Reporter): void;
+}
+
+/**
+ * A rule about each DAG by itself. It asks about that DAG and what stands beside the DAGs, never about another one or about notes, so
+ * that an edit judges anew only the DAG that it touches.
+ */
+export interface DagRule<P extends Parameters = Parameters> extends RuleFacts<P> {
+  checkDag(design: Design, dag: Placed<Dag>, parameters: P, reporter: Reporter): void;
+}
+
+export type Rule<P extends Parameters = Parameters> = DesignRule<P> | DagRule<P>;
 
 /** What a mend needs to know of its finding. */
 export type FixableFinding = Pick<Finding, 'subject' | 'path' | 'messageId' | 'data'>;

@@ -1,7 +1,8 @@
 import { formatNumber } from '../design/format.ts';
 import { subject } from '../design/subject.ts';
 import type { Rule } from './rule.ts';
-import { eachDatabase } from './support/each.ts';
+import { databasesOf } from './support/each.ts';
+import { keptPerDag } from './support/keptPerDag.ts';
 import { mend } from './support/mend.ts';
 import { cite } from './support/sources.ts';
 import { part, stated, whole } from './support/stated.ts';
@@ -19,11 +20,9 @@ export const safetyNetCoversLag: Rule = {
     short: 'Safety Net keeps messages for {found} days, while copies lag by up to {lag}; it should cover the lag.',
   },
   check(design, _parameters, reporter) {
-    const copies = eachDatabase(design, reporter).flatMap((database) => database.copies);
-    const lags = copies.map((copy) => stated(copy, 'replayLagHours', reporter));
+    const longest = Math.max(0, ...longestLags(design, reporter)) / hoursPerDay;
     const transport = part(whole(design), 'transport', reporter);
     const found = transport && stated(transport, 'safetyNetHoldDays', reporter);
-    const longest = Math.max(0, ...lags.flatMap((hours) => hours ?? [])) / hoursPerDay;
     if (found === undefined || found >= longest) return;
     reporter.report({
       messageId: 'short',
@@ -38,3 +37,9 @@ export const safetyNetCoversLag: Rule = {
     return mend(`Set Safety Net hold time to ${lag}`, [{ op: 'set', path: finding.path, value: days }]);
   },
 };
+
+/** The longest replay lag in each DAG, hours. */
+const longestLags = keptPerDag((design, dag, reporter) => {
+  const copies = databasesOf(design, dag, reporter).flatMap((database) => database.copies);
+  return Math.max(0, ...copies.map((copy) => stated(copy, 'replayLagHours', reporter) ?? 0));
+});

@@ -1,12 +1,12 @@
 import type { PlacedDatabase, PlacedServer } from '../design/index.ts';
 import { formatCount } from '../design/format.ts';
 import { subject } from '../design/subject.ts';
-import type { Rule } from './rule.ts';
-import { databasesOf, eachDag, membersOf } from './support/each.ts';
+import type { DagRule } from './rule.ts';
+import { databasesOf, membersOf } from './support/each.ts';
 import { cite } from './support/sources.ts';
 import { stated } from './support/stated.ts';
 
-export const sameNeighbours: Rule = {
+export const sameNeighbours: DagRule = {
   id: 'same-neighbours',
   area: 'volumes',
   title: 'A database shares its disk with the same databases on every server',
@@ -17,23 +17,21 @@ export const sameNeighbours: Rule = {
     differ:
       '{different} of {all} databases have other neighbours on some of their servers; where activation spreads evenly that is the price.',
   },
-  check(design, _parameters, reporter) {
-    for (const dag of eachDag(design, reporter)) {
-      const databases = databasesOf(design, dag, reporter);
-      const members = new Map(
-        membersOf(design, dag, reporter).map((server) => [server.value.name, neighboursOn(server)]),
-      );
-      const volumes = databases.flatMap(({ copies }) => copies.map((copy) => stated(copy, 'volume', reporter)));
-      if (volumes.includes(undefined)) continue;
-      const different = databases.filter((database) => neighbourhoods(database, members).size > 1);
-      if (different.length === 0) continue;
-      reporter.report({
-        messageId: 'differ',
-        subject: subject.dag(dag.value.name),
-        path: `${dag.path}/databases`,
-        data: { different: formatCount(different.length), all: formatCount(databases.length) },
-      });
-    }
+  checkDag(design, dag, _parameters, reporter) {
+    const databases = databasesOf(design, dag, reporter);
+    const members = new Map(
+      membersOf(design, dag, reporter).map((server) => [server.value.name, neighboursOn(server)]),
+    );
+    const volumes = databases.flatMap(({ copies }) => copies.map((copy) => stated(copy, 'volume', reporter)));
+    if (volumes.includes(undefined)) return;
+    const different = databases.filter((database) => neighbourhoods(database, members).size > 1);
+    if (different.length === 0) return;
+    reporter.report({
+      messageId: 'differ',
+      subject: subject.dag(dag.value.name),
+      path: `${dag.path}/databases`,
+      data: { different: formatCount(different.length), all: formatCount(databases.length) },
+    });
   },
 };
 

@@ -1,11 +1,11 @@
 import { subject } from '../design/subject.ts';
-import type { Rule } from './rule.ts';
-import { eachDatabase } from './support/each.ts';
+import type { DagRule } from './rule.ts';
+import { databasesOf } from './support/each.ts';
 import { mend } from './support/mend.ts';
 import { cite } from './support/sources.ts';
 import { stated } from './support/stated.ts';
 
-export const sevenDayLag: Rule<{ lagHours: number }> = {
+export const sevenDayLag: DagRule<{ lagHours: number }> = {
   id: 'seven-day-lag',
   area: 'copies',
   title: 'Lagged copies lag by seven days',
@@ -15,8 +15,8 @@ export const sevenDayLag: Rule<{ lagHours: number }> = {
   messages: {
     differs: '{database} on {server} lags by {found} hours; the Preferred Architecture asks for {lagHours}.',
   },
-  check(design, { lagHours }, reporter) {
-    for (const { copies, value: database } of eachDatabase(design, reporter)) {
+  checkDag(design, dag, { lagHours }, reporter) {
+    for (const { copies, value: database } of databasesOf(design, dag, reporter)) {
       for (const copy of copies) {
         const found = stated(copy, 'replayLagHours', reporter);
         if (found === undefined || found === 0 || found === lagHours) continue;

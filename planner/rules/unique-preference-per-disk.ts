@@ -1,11 +1,11 @@
 import { subject } from '../design/subject.ts';
-import type { Rule } from './rule.ts';
+import type { DagRule } from './rule.ts';
 import { tally } from './support/copies.ts';
-import { eachDatabase, eachServer } from './support/each.ts';
+import { databasesOf, membersOf } from './support/each.ts';
 import { cite } from './support/sources.ts';
 import { stated } from './support/stated.ts';
 
-export const uniquePreferencePerDisk: Rule = {
+export const uniquePreferencePerDisk: DagRule = {
   id: 'unique-preference-per-disk',
   area: 'volumes',
   title: 'The copies on a disk have different activation preferences',
@@ -13,9 +13,9 @@ export const uniquePreferencePerDisk: Rule = {
   source: cite('highAvailabilityChanges', 'A5.4'),
   parameters: {},
   messages: { repeated: '{volume} carries {count} copies of preference {preference}; each should stand there once.' },
-  check(design, _parameters, reporter) {
-    eachDatabase(design, reporter);
-    for (const server of eachServer(design, reporter)) {
+  checkDag(design, dag, _parameters, reporter) {
+    databasesOf(design, dag, reporter);
+    for (const server of membersOf(design, dag, reporter)) {
       for (const copy of server.copies) {
         stated(copy, 'volume', reporter);
         stated(copy, 'activationPreference', reporter);

@@ -1,9 +1,9 @@
 import { subject } from '../design/subject.ts';
-import type { Rule } from './rule.ts';
-import { eachLoadedServer, volumePath } from './support/loads.ts';
+import type { DagRule } from './rule.ts';
+import { loadedServersOf, volumePath } from './support/loads.ts';
 import { cite } from './support/sources.ts';
 
-export const volumeCapacity: Rule = {
+export const volumeCapacity: DagRule = {
   id: 'volume-capacity',
   area: 'volumes',
   title: 'Volumes hold their databases, logs and index at full size, with free space',
@@ -14,8 +14,8 @@ export const volumeCapacity: Rule = {
     overflows: '{volume} must hold {needed} GB of databases, index and logs, and has {available} GB formatted.',
     tight: '{volume} needs {needed} GB with {reserve}; it has {available} GB.',
   },
-  check(design, _parameters, reporter) {
-    for (const { server, load } of eachLoadedServer(design, reporter)) {
+  checkDag(design, dag, _parameters, reporter) {
+    for (const { server, load } of loadedServersOf(design, dag, reporter)) {
       load.notStated.capacity.forEach((path) => reporter.notStated(path));
       const restoreVolume = server.volumes.some(({ value }) => value.role === 'restore');
       for (const { volume, contentGB, requiredGB, formattedGB } of load.volumes) {

@@ -1,6 +1,7 @@
 import { indexDesign, type Placed } from '../design/index.ts';
+import { perDag } from '../design/perDag.ts';
 import { pointer, type Pointer } from '../design/pointer.ts';
-import type { Database, Design, MailboxTier, Sizing } from '../design/types.ts';
+import type { Dag, Database, Design, MailboxTier, Sizing } from '../design/types.ts';
 import type { ExchangeVersion } from './catalog.ts';
 import { definition, Fields } from './fields.ts';
 import { given } from './figure.ts';
@@ -53,9 +54,18 @@ const cache = new WeakMap<Design, DatabaseLoads>();
 /** The load of every database of a design by name; computed once per design object. */
 export function databaseLoads(design: Design): DatabaseLoads {
   let loads = cache.get(design);
-  if (!loads) cache.set(design, (loads = computeLoads(design)));
+  if (!loads) cache.set(design, (loads = joined((design.dags ?? []).map((dag) => loadsOfDag(design, dag)))));
   return loads;
 }
+
+function joined(parts: readonly DatabaseLoads[]): DatabaseLoads {
+  return {
+    loads: new Map(parts.flatMap(({ loads }) => [...loads])),
+    notStated: new Map(parts.flatMap(({ notStated }) => [...notStated])),
+  };
+}
+
+const loadsOfDag = perDag(computeLoads);
 
 /** Size of every database, GB of 2^30 bytes, by name; those that cannot be computed are left out. */
 export function databaseSizes(design: Design): ReadonlyMap<string, number> {
@@ -91,7 +101,7 @@ export function tierLoad(
   };
 }
 
-function computeLoads(design: Design): DatabaseLoads {
+function computeLoads(design: Design, dag: Dag): DatabaseLoads {
   const index = indexDesign(design);
   const options = sizingOptions(design);
   const version = design.exchange?.version ?? '2016';
@@ -101,7 +111,10 @@ function computeLoads(design: Design): DatabaseLoads {
   );
   const loads = new Map<string, DatabaseLoad>();
   const notStated = new Map<string, Pointer[]>();
-  for (const { value: database, path, dag } of index.databases.values()) {
+  for (const { name } of dag.databases ?? []) {
+    const placed = index.databases.get(name);
+    if (!placed) continue;
+    const { value: database, path } = placed;
     if (database.mailboxes === undefined) {
       notStated.set(database.name, [`${path}/mailboxes`]);
       continue;

@@ -5,9 +5,12 @@ import { indexDesign } from '../../planner/design/index.ts';
 import { perDag } from '../../planner/design/perDag.ts';
 import type { Design } from '../../planner/design/types.ts';
 import { copyTables } from '../../planner/simulate/failover/index.ts';
+import { validateDesign } from '../../planner/rules/index.ts';
+import { healthyLinks } from '../../planner/simulate/replication/index.ts';
 import { serverLoads } from '../../planner/sizing/index.ts';
 import { randomDag } from '../simulate/randomDag.ts';
 
+const today = '2026-01-01';
 const edited = (design: Design, ...edits: Edit[]): Design =>
   applyCommand(design, { name: 'edit', label: '', edits }).design;
 
@@ -68,17 +71,23 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     { op: 'set', path: '/dags/0/databases', value: [] },
     { op: 'set', path: '/dags/1/servers/0/maximumActiveDatabases', value: 1 },
     { op: 'set', path: '/datacenters/1/adSite', value: 'A' },
+    { op: 'set', path: '/dags/0/databases/0/copies/0/replayLagHours', value: 300 },
+    { op: 'set', path: '/dags/1/databases/0/copies/0/activationPreference', value: 9 },
+    { op: 'set', path: '/dags/1/fileSystem', value: 'NTFS' },
+    { op: 'set', path: '/exchange/edition', value: 'Standard' },
+    { op: 'set', path: '/transport', value: { safetyNetHoldDays: 1 } },
+    { op: 'set', path: '/links', value: [{ from: 'A', to: 'B', bandwidthMbps: 1 }] },
     { op: 'remove', path: '/dags/0' },
     { op: 'remove', path: '/hardware/0/memoryGB' },
   ),
 );
 
 describe('after any edits', () => {
-  it('the loads of servers and the tables of copies are those of the same design read anew', () => {
+  it('the loads of servers, the tables of copies, the links and the verdict are those of the same design read anew', () => {
     fc.assert(
       fc.property(designs, fc.array(edit, { minLength: 1, maxLength: 5 }), (start, edits) => {
         let design: Design = { ...start, sizing: {} };
-        serverLoads(design);
+        validateDesign(design, { today });
         for (const each of edits) {
           try {
             design = edited(design, each);
@@ -88,6 +97,8 @@ describe('after any edits', () => {
           const anew = structuredClone(design);
           expect(serverLoads(design)).toEqual(serverLoads(anew));
           expect(copyTables(design)).toEqual(copyTables(anew));
+          expect(validateDesign(design, { today })).toEqual(validateDesign(anew, { today }));
+          expect(healthyLinks(design)).toEqual(healthyLinks(anew));
         }
       }),
       { numRuns: 60 },

@@ -6,6 +6,7 @@ import { severityOf, type RuleEntry } from '../ruleset.ts';
 import { fillMessage } from './message.ts';
 import { noticeFinding } from './notice.ts';
 import { ruleError } from './noticeList.ts';
+import { runRule } from './runRule.ts';
 
 /** A rule as a ruleset asks for it. */
 export interface RuleCall {
@@ -27,7 +28,7 @@ export function checkRule(design: Design, call: RuleCall): Outcome {
   const reports: RuleReport[] = [];
   const missing = new Set<Pointer>();
   try {
-    rule.check(design, entry.parameters ?? {}, {
+    runRule(rule, design, entry.parameters, {
       report: (report) => reports.push(report),
       notStated: (path) => missing.add(path),
     });

@@ -54,9 +54,14 @@ export function dataVolumesOf(server: PlacedServer, reporter: Reporter): PlacedV
   return server.volumes.filter((volume) => volume.value.role === 'data' || volume.copies.length > 0);
 }
 
+/** The volumes for databases of a DAG's members, in file order. */
+export function dataVolumesIn(design: Design, dag: Placed<Dag>, reporter: Reporter): PlacedVolume[] {
+  return membersOf(design, dag, reporter).flatMap((server) => dataVolumesOf(server, reporter));
+}
+
 /** The volumes for databases of all servers, in file order. */
 export function eachDataVolume(design: Design, reporter: Reporter): PlacedVolume[] {
-  return eachServer(design, reporter).flatMap((server) => dataVolumesOf(server, reporter));
+  return eachDag(design, reporter).flatMap((dag) => dataVolumesIn(design, dag, reporter));
 }
 
 /** A server model together with the servers that use it. */

@@ -1,9 +1,9 @@
-import type { PlacedServer } from '../../design/index.ts';
+import type { Placed, PlacedServer } from '../../design/index.ts';
 import type { Pointer } from '../../design/pointer.ts';
-import type { Design } from '../../design/types.ts';
+import type { Dag, Design } from '../../design/types.ts';
 import { serverLoads, type FailureMode, type ServerLoad } from '../../sizing/index.ts';
 import type { Reporter } from '../rule.ts';
-import { databasesOf, eachDag, eachServer } from './each.ts';
+import { databasesOf, membersOf } from './each.ts';
 
 /** A server with its load. */
 export interface LoadedServer {
@@ -11,11 +11,11 @@ export interface LoadedServer {
   readonly load: ServerLoad;
 }
 
-/** Every server with its load, in file order; databases and copies that are not stated are told. */
-export function eachLoadedServer(design: Design, reporter: Reporter): LoadedServer[] {
+/** The members of a DAG with their loads, in file order; databases and copies that are not stated are told. */
+export function loadedServersOf(design: Design, dag: Placed<Dag>, reporter: Reporter): LoadedServer[] {
   const loads = new Map(serverLoads(design).map((load) => [load.server, load]));
-  for (const dag of eachDag(design, reporter)) databasesOf(design, dag, reporter);
-  return eachServer(design, reporter).flatMap((server) => {
+  databasesOf(design, dag, reporter);
+  return membersOf(design, dag, reporter).flatMap((server) => {
     const load = loads.get(server.value.name);
     return load ? [{ server, load }] : [];
   });

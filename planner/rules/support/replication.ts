@@ -4,10 +4,11 @@ import type { Placed } from '../../design/index.ts';
 import { largestAmount } from '../../design/largeAmounts.ts';
 import { parseSubject, type Subject } from '../../design/subject.ts';
 import type { Design, Link } from '../../design/types.ts';
-import { simulateReplication, wrongShareSum, type LinkLoad } from '../../simulate/replication/index.ts';
+import { healthyLinks, wrongShareSum, type LinkLoad } from '../../simulate/replication/index.ts';
 import { databaseLoads } from '../../sizing/databaseLoads.ts';
 import type { Reporter } from '../rule.ts';
-import { eachDatabase, eachServer } from './each.ts';
+import { databasesOf, membersOf } from './each.ts';
+import { keptPerDag } from './keptPerDag.ts';
 import { stated } from './stated.ts';
 
 /** A link that logs cross, in the direction that asks more of it. */
@@ -22,16 +23,13 @@ const kept = new WeakMap<Design, readonly LinkLoad[]>();
 /** The loads of a design's links when nothing has failed; none where its hourly shares are no day. */
 function loadsOf(design: Design): readonly LinkLoad[] {
   let loads = kept.get(design);
-  if (!loads) kept.set(design, (loads = wrongShareSum(design) === undefined ? simulateReplication(design).links : []));
+  if (!loads) kept.set(design, (loads = wrongShareSum(design) === undefined ? healthyLinks(design) : []));
   return loads;
 }
 
 /** The links that logs cross, in file order, each in the direction that needs more; what they need and is not stated is told. */
 export function crossedLinks(design: Design, need: (load: LinkLoad) => number, reporter: Reporter): CrossedLink[] {
-  const { notStated } = databaseLoads(design);
-  for (const server of eachServer(design, reporter)) stated(server, 'datacenter', reporter);
-  for (const { value } of eachDatabase(design, reporter))
-    notStated.get(value.name)?.forEach((path) => reporter.notStated(path));
+  tellWhatLacks(design, reporter);
   const crossed = new Map<string, LinkLoad>();
   for (const load of loadsOf(design)) {
     const key = [load.from, load.to].toSorted().join('/');
@@ -47,6 +45,13 @@ export function crossedLinks(design: Design, need: (load: LinkLoad) => number, r
     return [{ link, load, availableMbps: Math.min(bandwidth, load.windowMbps ?? Infinity) }];
   });
 }
+
+const tellWhatLacks = keptPerDag((design, dag, reporter) => {
+  const { notStated } = databaseLoads(design);
+  for (const server of membersOf(design, dag, reporter)) stated(server, 'datacenter', reporter);
+  for (const { value } of databasesOf(design, dag, reporter))
+    notStated.get(value.name)?.forEach((path) => reporter.notStated(path));
+});
 
 /** The property that holds a link back: its TCP windows where they let less through than it has. */
 export function narrowest({ bandwidthMbps, windowMbps }: LinkLoad): 'bandwidthMbps' | 'tcpWindowBytes' {

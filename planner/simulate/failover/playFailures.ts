@@ -3,6 +3,7 @@ import { subject, type Subject } from '../../design/subject.ts';
 import type { Design } from '../../design/types.ts';
 import { copyTables } from './copyTable.ts';
 import { DagRun, type DagState, type FailoverOptions } from './dagRun.ts';
+import { healthyDag } from './healthyDag.ts';
 import { downBy, type Failed } from './reach.ts';
 import { FailureError, readSelector } from './selectors.ts';
 import { switchbackSteps, switchoverSteps, type Switchover } from './switchover.ts';
@@ -39,9 +40,16 @@ export function playFailures(
   events: readonly FailoverEvent[],
   options: FailoverOptions = {},
 ): FailoverState {
+  if (events.length === 0 && Object.values(options).every((option) => option === undefined))
+    return healthyState(design);
   const run = new FailoverRun(design, options);
   for (const event of events) run.play(event);
   return run.state;
+}
+
+function healthyState(design: Design): FailoverState {
+  const dags = copyTables(design).map(({ dag }) => healthyDag(design, dag));
+  return { dags, failed: new Set(), notes: quorumNotes(design), switchovers: [] };
 }
 
 /** Which DAGs would need a witness and state none; they are played without one. */

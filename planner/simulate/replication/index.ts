@@ -7,4 +7,4 @@ export { longestHours } from './queue.ts';
 export { ReplicationError } from './replicationError.ts';
 export type { ReplicationSettings } from './played.ts';
 export { seedCopies, type SeededCopy, type Seeding, type SeedSettings } from './seedCopies.ts';
-export { simulateReplication, type ReplicationOutcome } from './simulateReplication.ts';
+export { healthyLinks, simulateReplication, type ReplicationOutcome } from './simulateReplication.ts';

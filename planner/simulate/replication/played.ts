@@ -23,7 +23,8 @@ export interface Played {
  * @throws ReplicationError where the hourly shares do not add up to a day
  */
 export function play(design: Design, events: readonly FailoverEvent[], settings: ReplicationSettings): Played {
-  const shares = hourlyShares(design, settings.profile);
-  const state = playFailures(design, events, settings);
+  const { profile, singleWindow, ...options } = settings;
+  const shares = hourlyShares(design, profile);
+  const state = playFailures(design, events, options);
   return { design, state, streams: streamsOf(design, state), shares };
 }

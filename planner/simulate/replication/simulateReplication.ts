@@ -32,6 +32,11 @@ export function simulateReplication(
   };
 }
 
+/** The load of every link when nothing has failed. @throws ReplicationError where the hourly shares do not add up to a day */
+export function healthyLinks(design: Design): LinkLoad[] {
+  return loadsOf(play(design, [], {}), {});
+}
+
 /** The links' loads; of the streams those that are reached. */
 export function loadsOf(
   { design, state, streams, shares }: Played,

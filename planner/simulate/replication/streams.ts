@@ -1,7 +1,8 @@
 import { indexDesign } from '../../design/index.ts';
+import { perDag } from '../../design/perDag.ts';
 import type { Dag, Database, DatabaseCopy, Design } from '../../design/types.ts';
 import { databaseLoads } from '../../sizing/databaseLoads.ts';
-import type { DagState, FailoverState } from '../failover/index.ts';
+import { healthyDag, type DagState, type FailoverState } from '../failover/index.ts';
 
 /** The logs of one database on their way from its active copy to another copy. */
 export interface Stream {
@@ -26,8 +27,13 @@ export interface Stream {
  * that may not activate included. Databases whose mailboxes are not stated send nothing.
  */
 export function streamsOf(design: Design, { dags }: FailoverState): Stream[] {
-  return dags.flatMap((state) => streamsOfDag(design, state));
+  return dags.flatMap((state) => {
+    const { dag } = state.table;
+    return state === healthyDag(design, dag) ? healthyStreams(design, dag) : streamsOfDag(design, state);
+  });
 }
+
+const healthyStreams = perDag((design, dag) => streamsOfDag(design, healthyDag(design, dag)));
 
 function streamsOfDag(design: Design, state: DagState): Stream[] {
   const { table, chosen, lost } = state;
