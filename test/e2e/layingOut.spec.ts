@@ -272,3 +272,27 @@ test('what goes along is told before it goes', async ({ app }) => {
   await app.getByRole('button', { name: /^Undo: Remove West/ }).click();
   expect(await save(app)).toBe(before);
 });
+
+test('a run of servers is selected in the outline by keys and by the mouse, from the one that was chosen first', async ({
+  app,
+}) => {
+  await openExample(app, 'Contoso');
+  const heading = inspector(app).getByRole('heading', { level: 2 });
+  const selected = (names: readonly string[]) =>
+    expect(app.getByRole('treeitem', { selected: true })).toHaveText(names.map((name) => new RegExp(name)));
+  await goTo(app, 'EX03');
+  await app.getByRole('tree', { name: 'Outline' }).focus();
+  await app.keyboard.press('Shift+ArrowDown');
+  await app.keyboard.press('Shift+ArrowDown');
+  await selected(['EX03', 'EX04', 'EX05']);
+  await expect(heading).toHaveText('3 servers');
+  for (let i = 0; i < 3; i += 1) await app.keyboard.press('Shift+ArrowUp');
+  await selected(['EX02', 'EX03']);
+  await app.getByRole('treeitem', { name: /^EX06/ }).click({ modifiers: ['Shift'] });
+  await selected(['EX03', 'EX04', 'EX05', 'EX06']);
+  await app.keyboard.press('Shift+End');
+  await expect(heading).toHaveText('6 servers');
+  await app.keyboard.press('ArrowUp');
+  await app.keyboard.press('Enter');
+  await expect(heading).not.toHaveText('6 servers');
+});
