@@ -130,6 +130,8 @@ const acceleratorKeys: Readonly<Record<string, string>> = {
   '+': 'Plus',
   ArrowLeft: 'Left',
   ArrowRight: 'Right',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
 };
 
 /**

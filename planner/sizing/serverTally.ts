@@ -27,6 +27,14 @@ export function hypervisorFactor(hardware: Hardware | undefined, options: Sizing
 
 type MostActive = Pick<ModeLoad, 'activeDatabases' | 'activeFailed'>;
 
+/** What makes a failure the worst for memory; whole gigabytes are often the same, and the order of the servers is not to decide. */
+type MemorySize = readonly number[];
+
+function isMore(one: MemorySize, other: MemorySize): boolean {
+  const at = one.findIndex((value, i) => value !== (other[i] ?? -1));
+  return (one[at] ?? 0) > (other[at] ?? -1);
+}
+
 /** Keeps the worst that a server carries in each mode. The modes come from the worst to the mildest. */
 export class ServerTally {
   readonly availableMegacycles: number | undefined;
@@ -38,6 +46,7 @@ export class ServerTally {
   readonly #heaviest: Partial<Record<FailureMode, number>> = {};
   /** The most memory of any failure of the mode, which need not be the one that is heaviest for the CPU. */
   readonly #memory: Partial<Record<FailureMode, Pick<ModeLoad, 'memoryNeed' | 'memoryFailed'>>> = {};
+  readonly #memorySize: Partial<Record<FailureMode, MemorySize>> = {};
 
   constructor(
     readonly server: PlacedServer,
@@ -101,7 +110,9 @@ export class ServerTally {
           ? undefined
           : (clientAccessMegacycles * this.#factor) / this.availableMegacycles,
     });
-    if (need.neededGB <= (this.#memory[mode]?.memoryNeed?.neededGB ?? 0)) return;
+    const size: MemorySize = [need.neededGB, clientAccessMegacycles, cacheMB];
+    if (!isMore(size, this.#memorySize[mode] ?? [0])) return;
+    this.#memorySize[mode] = size;
     this.#memory[mode] = { memoryNeed: need, memoryFailed: [...failed] };
   }
 }

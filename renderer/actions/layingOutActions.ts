@@ -1,3 +1,9 @@
+import type { LucideIcon } from '@lucide/svelte';
+import ArrowDown from '@lucide/svelte/icons/arrow-down';
+import ArrowDownAZ from '@lucide/svelte/icons/arrow-down-a-z';
+import ArrowDownToLine from '@lucide/svelte/icons/arrow-down-to-line';
+import ArrowUp from '@lucide/svelte/icons/arrow-up';
+import ArrowUpToLine from '@lucide/svelte/icons/arrow-up-to-line';
 import ClipboardPaste from '@lucide/svelte/icons/clipboard-paste';
 import Copy from '@lucide/svelte/icons/copy';
 import CopyPlus from '@lucide/svelte/icons/copy-plus';
@@ -14,13 +20,16 @@ import {
   duplicateSelection,
   removeObstacle,
   removeSelection,
+  reorderSelection,
   selectAlike,
   selectKind,
+  sortSelection,
 } from '../layingOut/edit.ts';
 import { aroundOf, dagAt } from '../layingOut/around.ts';
 import { roomOf, type Room } from '../layingOut/layOutDatabases.ts';
 import { isMovable } from '../layingOut/moving.ts';
 import { addNote } from '../layingOut/noting.ts';
+import { reorder, sortByName, stepNames, type Step } from '../layingOut/ordering.ts';
 import { perform } from '../state/perform.ts';
 import { partIcons } from '../layingOut/partIcons.ts';
 import { parts, type Part } from '../layingOut/placing.ts';
@@ -28,6 +37,14 @@ import { renameObstacle } from '../layingOut/renaming.ts';
 import { placeAtSelection } from '../layingOut/settle.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import type { Action } from './action.ts';
+import type { Shortcut } from './shortcut.ts';
+
+const steps: readonly (readonly [Step, LucideIcon, Shortcut?])[] = [
+  ['earlier', ArrowUp, 'Alt+Shift+ArrowUp'],
+  ['later', ArrowDown, 'Alt+Shift+ArrowDown'],
+  ['first', ArrowUpToLine],
+  ['last', ArrowDownToLine],
+];
 
 /** What lays a design out by hand, without a pointer. */
 export function layingOutActions(workspace: Workspace): readonly Action[] {
@@ -131,6 +148,33 @@ export function layingOutActions(workspace: Workspace): readonly Action[] {
           ? undefined
           : 'Select servers, disks, copies or a witness first'),
       run: () => (dialogs.movingOpen = true),
+    },
+    ...steps.map(([step, icon, shortcut]): Action => ({
+      id: `move-${step}`,
+      group: 'edit',
+      label: `Move ${stepNames[step]}`,
+      icon,
+      ...(shortcut !== undefined && { shortcut }),
+      obstacle: () => {
+        const { document } = workspace;
+        if (!document) return 'Open or make a design first';
+        const made = reorder(document.design, document.selection, step);
+        return typeof made === 'string' ? made : undefined;
+      },
+      run: () => void reorderSelection(workspace, step),
+    })),
+    {
+      id: 'sort-by-name',
+      group: 'edit',
+      label: 'Sort by name',
+      icon: ArrowDownAZ,
+      obstacle: () => {
+        const { document } = workspace;
+        if (!document) return 'Open or make a design first';
+        const made = sortByName(document.design, document.selected);
+        return typeof made === 'string' ? made : undefined;
+      },
+      run: () => void sortSelection(workspace),
     },
     ...(Object.keys(parts) as Part[]).map((part): Action => ({
       id: `place-${part}`,

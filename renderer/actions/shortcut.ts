@@ -41,6 +41,8 @@ export function shortcutText(shortcut: Shortcut, apple = isApple): string {
     ...(apple ? { Mod: '⌘', Shift: '⇧', Alt: '⌥' } : { Mod: 'Ctrl' }),
     ArrowLeft: '←',
     ArrowRight: '→',
+    ArrowUp: '↑',
+    ArrowDown: '↓',
   };
   return shortcut
     .split(/\+(?=.)/)

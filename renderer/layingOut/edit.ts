@@ -7,6 +7,7 @@ import type { Workspace } from '../state/workspace.svelte.ts';
 import { aroundOf } from './around.ts';
 import { fragmentOf, isCopyable, readFragment, writeFragment } from './fragment.ts';
 import { paste, type Pasted } from './pasting.ts';
+import { reorder, sortByName, type Reordering, type Step } from './ordering.ts';
 import { isRemovable, remove } from './removing.ts';
 import { allOf, alike } from './selecting.ts';
 import { parseSubject } from '../../planner/design/subject.ts';
@@ -57,6 +58,37 @@ export function change({ document, dialogs }: Workspace, command: Command, selec
   if (others.length > 0) document.selectAll(select);
   dialogs.say(command.label);
   return true;
+}
+
+export function reorderSelection(workspace: Workspace, step: Step): Promise<void> {
+  const { document } = workspace;
+  return document ? putInOrder(workspace, reorder(document.design, document.selection, step)) : Promise.resolve();
+}
+
+export function sortSelection(workspace: Workspace): Promise<void> {
+  const { document } = workspace;
+  return document ? putInOrder(workspace, sortByName(document.design, document.selected)) : Promise.resolve();
+}
+
+/** Changes an order and leaves the selection; asks first where the order means more than how things are shown. */
+export async function putInOrder(workspace: Workspace, made: Reordering | string): Promise<void> {
+  const { document, dialogs } = workspace;
+  if (!document) return;
+  if (typeof made === 'string') return dialogs.say(made);
+  const { design, selection } = document;
+  const { command, caution } = made;
+  if (caution !== undefined) {
+    const answer = await dialogs.ask({
+      title: `${command.label}?`,
+      message: caution,
+      choices: [
+        { value: 'change', label: 'Change the order', look: 'primary' },
+        { value: 'cancel', label: 'Cancel' },
+      ],
+    });
+    if (answer !== 'change' || workspace.document !== document || document.design !== design) return;
+  }
+  change(workspace, command, selection);
 }
 
 function refuse(dialogs: Workspace['dialogs'], label: string, problems: readonly Problem[]): void {

@@ -23,11 +23,14 @@ export function subjectMenu(registry: ActionRegistry): readonly MenuGroup[] {
   const edits = items(['cut', 'copy', 'paste', 'duplicate', 'rename', 'move-to', 'delete']);
   const heading = selection.length > 1 ? `${countedSubjects(selection)} selected` : subjectName(selected);
   const looks = items(selected === 'design' ? ['zoom-fit'] : ['zoom-selection', 'focus', 'select-alike', 'add-note']);
+  const ordering = items(
+    ['move-earlier', 'move-later', 'sort-by-name'].filter((id) => registry.get(id).obstacle?.() === undefined),
+  );
   const templates = items(
     ['use-template', 'save-template'].filter((id) => registry.get(id).obstacle?.() === undefined),
   );
   if (selection.length > 1) {
-    return [{ heading, items: looks }, { items: edits }, { items: templates }].filter(
+    return [{ heading, items: looks }, { items: edits }, { items: ordering }, { items: templates }].filter(
       ({ items: { length } }) => length > 0,
     );
   }
@@ -48,6 +51,7 @@ export function subjectMenu(registry: ActionRegistry): readonly MenuGroup[] {
       ],
     },
     { items: selected === 'design' ? items(['paste']) : edits },
+    { items: ordering },
     { items: templates },
   ];
   return groups.filter((group) => group.items.length > 0);

@@ -1,6 +1,7 @@
 import { indexDesign, type DesignIndex, type PlacedCopy, type PlacedServer } from '../../design/index.ts';
 import { perDag } from '../../design/perDag.ts';
 import type { Dag, Database, DatabaseCopy, Design } from '../../design/types.ts';
+import { orderByName } from './orderByName.ts';
 
 /** The copies of one DAG as flat arrays, for loops over many failures. */
 export interface CopyTable {
@@ -67,7 +68,7 @@ function buildTable(design: Design, dag: Dag): CopyTable {
     dag,
     servers,
     databases,
-    activationOrder: byName(databases),
+    activationOrder: orderByName(databases),
     firstCandidate,
     candidates,
     candidateServer: Int32Array.from(candidateServer),
@@ -103,13 +104,4 @@ export function mayActivate(index: DesignIndex, server: PlacedServer, source: Pl
 function site(index: DesignIndex, { value }: PlacedServer): string | undefined {
   if (value.datacenter === undefined) return undefined;
   return index.datacenters.get(value.datacenter)?.value.adSite ?? value.datacenter;
-}
-
-function byName(databases: readonly Database[]): Int32Array {
-  const names = databases.map(({ name }) => name);
-  return Int32Array.from(names.keys()).sort((a, b) => {
-    const left = names[a] ?? '';
-    const right = names[b] ?? '';
-    return left < right ? -1 : left > right ? 1 : 0;
-  });
 }

@@ -1,9 +1,12 @@
 import type { Dag } from '../../design/types.ts';
+import { orderByName } from './orderByName.ts';
 
 /** How the votes of a DAG's cluster are given. */
 export interface QuorumRules {
   /** 1 for each server of the DAG that is a member of its cluster; a datacenter switchover evicts some. */
   readonly members: Uint8Array;
+  /** The members by name, so that it means nothing in which order the file lists them. */
+  readonly byName: Int32Array;
   readonly hasWitness: boolean;
   /** Votes follow each survived change (Windows Server 2012 and later); else they stay as at the start. */
   readonly dynamicVotes: boolean;
@@ -41,6 +44,7 @@ export function quorumRules(dag: Dag, dynamic = true): QuorumRules {
   const servers = dag.servers ?? [];
   return {
     members: new Uint8Array(servers.length).fill(1),
+    byName: orderByName(servers),
     hasWitness: dag.witness !== undefined,
     dynamicVotes: dynamic,
     dynamicWitness: dynamic && !servers.some(({ operatingSystem }) => operatingSystem === 'WS2012'),
@@ -54,17 +58,17 @@ export function firstVotes(rules: QuorumRules): Votes {
 
 /**
  * The votes after a change that quorum survived (facts B4.1, B4.5). Where an even number of members votes and the
- * witness does not, the last member loses its vote, so that the total is odd (Windows: understand quorum).
+ * witness does not, the last member by name loses its vote, so that the total is odd (Windows: understand quorum).
  * @param present 1 for each member of the side that kept quorum
  */
 export function assignVotes(rules: QuorumRules, present: Uint8Array, reachesWitness: boolean): Votes {
-  const { members: cluster, hasWitness, dynamicVotes, dynamicWitness } = rules;
+  const { members: cluster, byName, hasWitness, dynamicVotes, dynamicWitness } = rules;
   const isEvenAtStart = sum(cluster) % 2 === 0;
   if (!dynamicVotes) return { members: Uint8Array.from(cluster), witness: hasWitness && isEvenAtStart };
   const members = Uint8Array.from(present);
   const isEven = sum(members) % 2 === 0;
   const witness = hasWitness && (dynamicWitness ? reachesWitness && isEven : isEvenAtStart);
-  if (isEven && !witness) members[members.lastIndexOf(1)] = 0;
+  if (isEven && !witness) members[byName.findLast((member) => members[member] === 1) ?? -1] = 0;
   return { members, witness };
 }
 

@@ -62,7 +62,8 @@ export function sidesOf(
   return sides;
 }
 
-function lockOrder(design: Design, dag: Dag, lockDatacenter: string | undefined): readonly string[] {
+/** The datacenters in the order in which their sides of a DAG get its witness's lock; one may come twice. */
+export function lockOrder(design: Design, dag: Dag, lockDatacenter?: string): readonly string[] {
   const { pairs, datacenters } = indexDesign(design);
   const pair = dag.pair === undefined ? undefined : pairs.get(dag.pair);
   return [
