@@ -5,6 +5,7 @@ import type { Pointer } from '../../planner/design/pointer.ts';
 import { subjectName } from '../subjects/subjectName.ts';
 import { aroundOf, type Around } from './around.ts';
 import { move, type Move } from './moving.ts';
+import { areSiblings, reorderBeside, type Side } from './ordering.ts';
 import { parts, place, type Part } from './placing.ts';
 import { unique } from '../state/unique.ts';
 
@@ -23,6 +24,8 @@ export type Drop =
       /** The field to go on with. */
       readonly path?: Pointer | undefined;
       readonly left?: Move['left'];
+      /** Where beside the target it comes to stand; absent where the target takes it. */
+      readonly side?: Side;
     }
   | { readonly ok: false; readonly target: Subject | undefined; readonly obstacle: string };
 
@@ -56,6 +59,20 @@ export function dropOf(design: Design, carried: Carried, under: readonly Subject
   const moved = move(design, carried.subjects, around);
   if (typeof moved === 'string') return { ok: false, target, obstacle: moved };
   return { ok: true, target, command: moved.command, subjects: moved.subjects, left: moved.left };
+}
+
+/** What letting go of things above one that they stand beside does: they come to stand right before or after it. */
+export function dropBeside(design: Design, subjects: readonly Subject[], target: Subject, side: Side): Drop {
+  const made = reorderBeside(design, subjects, target, side);
+  if (typeof made === 'string') return { ok: false, target, obstacle: made };
+  return { ok: true, target, command: made.command, subjects, side };
+}
+
+/** The thing at a place that what is carried stands beside, so that it can come before or after it. */
+export function siblingUnder(design: Design, carried: Carried, under: readonly Subject[]): Subject | undefined {
+  if (carried.kind === 'part') return undefined;
+  const { subjects } = carried;
+  return under.find((each) => !subjects.includes(each) && areSiblings(design, [each, ...subjects]));
 }
 
 function kindOf(carried: Carried): string {

@@ -11,6 +11,8 @@ import { subjectName } from '../subjects/subjectName.ts';
 /** Where things go among those that they stand beside. */
 export type Step = 'earlier' | 'later' | 'first' | 'last';
 
+export type Side = 'before' | 'after';
+
 export const stepNames: Readonly<Record<Step, string>> = {
   earlier: 'earlier',
   later: 'later',
@@ -54,7 +56,7 @@ export function reorderBeside(
   design: Design,
   selection: readonly Subject[],
   target: Subject,
-  side: 'before' | 'after',
+  side: Side,
 ): Reordering | string {
   const siblings = siblingsOf(design, target);
   if (!siblings) return notOrdered;

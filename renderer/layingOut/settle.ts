@@ -18,7 +18,7 @@ export function settle(workspace: Workspace, carried: Carried, drop: Drop): void
     dialogs.say(`${nameOf(carried)}: ${drop.obstacle}`);
     return;
   }
-  const { command, subjects, path, left } = drop;
+  const { command, subjects, path, left, side } = drop;
   const [subject = 'design', ...others] = subjects;
   if (!perform(workspace, { command, subject, ...(path !== undefined && { path }) })) return;
   if (others.length > 0) document.selectAll(subjects);
@@ -31,7 +31,7 @@ export function settle(workspace: Workspace, carried: Carried, drop: Drop): void
         run: () => perform(workspace, { command: each.command, subject }),
       })),
     );
-  } else offerRebalancing(workspace, subjects);
+  } else if (side === undefined) offerRebalancing(workspace, subjects);
 }
 
 /** Places a part where the selection is. */

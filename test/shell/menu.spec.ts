@@ -135,6 +135,16 @@ const trials: Readonly<Record<string, Trial>> = {
   'Design › Use hardware template…': opensDialog('Use a template for EX03'),
   'Design › Save as hardware template…': opensDialog('Save PA server 24C as a template'),
   'Design › Your hardware templates…': opensDialog('Your hardware templates'),
+  'Edit › Move earlier': changes(),
+  'Edit › Move to the first place': changes(),
+  'Edit › Move to the last place': changes(),
+  'Edit › Move later': shows(({ shell }) =>
+    expectEntry(shell, ['Edit', 'Undo: Move EX03 after EX04'], { enabled: true }),
+  ),
+  'Edit › Sort by name': async (choose, scene) => {
+    await changes()(choose, scene);
+    await scene.page.keyboard.press('Control+z');
+  },
   'Edit › Duplicate': changes(),
   'Edit › Remove': changes(),
   'Edit › Select all of this kind': selects(/servers/),

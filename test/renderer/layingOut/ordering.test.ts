@@ -175,8 +175,8 @@ function results(design: Design, failed: readonly (readonly Subject[])[]) {
     rules,
     findings: sorted(findings.map(({ rule, severity, subject, messageId }) => [rule, severity, subject, messageId])),
     databases: sorted(databases.map((each) => [each])),
-    servers: sorted(loads.map(({ server: name, activeDatabases }) => [name, activeDatabases])),
-    dags: sorted(dags.map(({ dag, side, votes, votesNeeded }) => [dag, side, votes, votesNeeded])),
+    servers: sorted(loads.map(({ name, activeDatabases }) => [name, activeDatabases])),
+    dags: sorted(dags.map(({ name, hasQuorum, votes, votesNeeded }) => [name, hasQuorum, votes, votesNeeded])),
   };
 }
 
