@@ -9,6 +9,7 @@ export interface Metric {
   readonly label: string;
   /** What 100 % is. */
   readonly of: string;
+  /** The engine's. */
   readonly unit: string;
   /** Whether it depends on what has failed. */
   readonly byMode: boolean;

@@ -1,4 +1,5 @@
 import { formatCount, formatNumber, formatPercent } from '../numbers/format.ts';
+import { memoryText } from '../numbers/storage.ts';
 import { parseSubject, type Subject } from '../../planner/design/subject.ts';
 import type { Design } from '../../planner/design/types.ts';
 import type { PlayedFailures } from '../../planner/diagram/index.ts';
@@ -32,7 +33,7 @@ function serverRows({ outcome, before }: PlayedFailures, name: string): Descript
     ['CPU', 'cpuUtilization', formatPercent],
     ['Active databases', 'activeDatabases', formatCount],
     ['Mailboxes', 'mailboxes', formatCount],
-    ['Memory', 'memoryRequiredGB', (value) => `${formatNumber(value)} GB`],
+    ['Memory', 'memoryRequiredGB', (value) => memoryText(value)],
     ['I/O', 'iops', (value) => `${formatNumber(value)} IOPS`],
     ['Client connections', 'clientShare', formatPercent],
   ];

@@ -1,5 +1,6 @@
 import { writing } from '../numbers/chosen.svelte.ts';
 import { exactGrouped, exactNumber, formatNumber } from '../numbers/format.ts';
+import { engineUnit, isStorageUnit } from '../numbers/storage.ts';
 import { pointer, type Pointer } from '../../planner/design/pointer.ts';
 import { typedNumber } from '../controls/typedNumber.ts';
 import { resolved, type SchemaNode } from '../subjects/schema.ts';
@@ -58,7 +59,7 @@ export function fieldOf(key: string, property: SchemaNode, base: Pointer, requir
     label: labelOfKey(key),
     description: withoutFactNumbers(schema.description ?? ''),
     kind,
-    unit: kind === 'percent' ? '%' : (schema.unit ?? ''),
+    unit: kind === 'percent' ? '%' : unitOf(key, schema.unit),
     required,
     fallback: schema.default === undefined ? undefined : fallbackText(kind, schema.default, nullWord),
     source: schema.source === undefined ? undefined : withoutFactNumbers(schema.source),
@@ -67,6 +68,11 @@ export function fieldOf(key: string, property: SchemaNode, base: Pointer, requir
     nullWord,
     schema,
   };
+}
+
+/** The unit that a property is typed in. Capacities are the labels of disks, decimal; all other storage is in units of 1,024. */
+function unitOf(key: string, unit = ''): string {
+  return key !== 'capacityGB' && isStorageUnit(unit) ? engineUnit(unit) : unit;
 }
 
 function kindOf(key: string, schema: SchemaNode): FieldKind | undefined {

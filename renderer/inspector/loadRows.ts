@@ -1,4 +1,4 @@
-import { formatNumber } from '../numbers/format.ts';
+import { memoryText } from '../numbers/storage.ts';
 import {
   failureModes,
   fillOf,
@@ -48,7 +48,7 @@ export function loadRows(load: ServerLoad, cpuLimit: number): LoadRows {
       {
         label: 'Memory',
         fraction: memoryRequiredGB !== undefined && memoryGB ? memoryRequiredGB / memoryGB : undefined,
-        detail: `${gigabytes(memoryRequiredGB)} needed of ${gigabytes(memoryGB)}`,
+        detail: `${memory(memoryRequiredGB)} needed of ${memory(memoryGB)}`,
       },
       { label: 'Disk', fraction: fullest, detail: 'of the fullest volume' },
       { label: 'IOPS', fraction: busiest, detail: 'of the busiest volume' },
@@ -68,6 +68,6 @@ function maximum(values: readonly number[]): number | undefined {
   return values.length === 0 ? undefined : Math.max(...values);
 }
 
-function gigabytes(value: number | undefined): string {
-  return value === undefined ? 'not stated' : `${formatNumber(value)} GB`;
+function memory(value: number | undefined): string {
+  return value === undefined ? 'not stated' : memoryText(value);
 }

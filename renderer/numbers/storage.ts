@@ -27,11 +27,16 @@ export function storageText(value: number, unit: StorageUnit, format = formatNum
 }
 
 /**
- * The unit of what is typed, which is the file's in every setting: "GB" as Exchange has it, else "GiB", as a GB of 10^9 bytes would be
- * another amount.
+ * The unit of what stays in the engine's units in every setting, such as what is typed: "GB" as Exchange has it, else "GiB", as a GB of
+ * 10^9 bytes would be another amount.
  */
-export function typedUnit(unit: StorageUnit): string {
+export function engineUnit(unit: StorageUnit): string {
   return writing().storageUnits === 'exchange' ? unit : iec(unit);
+}
+
+/** An amount of memory, which is sold in units of 1,024 and never shown in others: 192 GB is "192 GB" or "192 GiB". */
+export function memoryText(valueGB: number, format = formatNumber): string {
+  return `${format(valueGB)} ${engineUnit('GB')}`;
 }
 
 /** The capacity on a disk's label, which is decimal in every setting: "8,000 GB". */
@@ -45,7 +50,7 @@ export function diskLabelInFull(capacityGB: number): string {
   return writing().storageUnits === 'binary' ? `${diskLabel(capacityGB)} (${binary})` : diskLabel(capacityGB);
 }
 
-/** Whether a unit is one of the engine's units of storage. */
+/** Whether a unit is one that the engine has storage in. */
 export function isStorageUnit(unit: string): unit is StorageUnit {
   return Object.hasOwn(decimals, unit);
 }

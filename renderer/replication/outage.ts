@@ -1,10 +1,11 @@
-import { counted, formatNumber } from '../numbers/format.ts';
+import { counted } from '../numbers/format.ts';
+import { storageAmount, storageText, storageUnit } from '../numbers/storage.ts';
 import { parseSubject, type Subject } from '../../planner/design/subject.ts';
 import type { CatchUp, LinkOutage } from '../../planner/simulate/replication/index.ts';
 import { failureName, failureTitle } from '../../planner/simulate/survivors/index.ts';
 import { momentsOf, valueAt, type Curve, type Mark } from './curve.ts';
 import type { Fact } from './fact.ts';
-import { figure, figureHead, unknown, wordHead, words, type Sheet } from './sheet.ts';
+import { figureHead, number, unknown, wordHead, words, type Sheet } from './sheet.ts';
 import { amount, clock, duration, moment } from './words.ts';
 
 /** The outage of the link between two datacenters, whichever comes first. */
@@ -15,13 +16,13 @@ export function outageOf(outages: readonly LinkOutage[], one: string, other: str
   });
 }
 
-/** Gigabytes that wait to cross, as they cross, from the start of the outage on; directions whose rate is known. */
+/** What waits to cross, in the unit that storage is shown in, as it crosses, from the start of the outage on; directions whose rate is known. */
 export function outageCurves({ directions }: LinkOutage): readonly Curve[] {
   return directions
     .filter(({ curve }) => curve.length > 0)
     .map(({ from, to, curve }) => ({
       label: `${from} → ${to}`,
-      points: curve.map(({ hour, waiting }) => ({ hours: hour, value: gigabytes(waiting) })),
+      points: curve.map(({ hour, waiting }) => ({ hours: hour, value: storageAmount(gigabytes(waiting), 'GB') })),
     }));
 }
 
@@ -59,13 +60,13 @@ export function outageFacts(outage: LinkOutage): readonly Fact[] {
     { label: 'Down', value: duration(hours), note: `from ${clock(startHour)} UTC, the worst time` },
     ...directions.map(({ from, to, backlogMB }) => ({
       label: `Waits, ${from} → ${to}`,
-      value: `${formatNumber(backlogMB / 1024)} GB of logs`,
+      value: `${storageText(backlogMB / 1024, 'GB')} of logs`,
       note: 'times the copies that lack them',
     })),
     ...directions.map((direction) => ({ label: `Caught up, ${direction.to}`, ...caughtUp(direction) })),
     {
       label: 'Disk that logs take',
-      value: `${formatNumber(logsMB / 1024)} GB`,
+      value: storageText(logsMB / 1024, 'GB'),
       note: `active side: ${counted(databases.length, 'database')} cannot truncate`,
     },
     ...(room
@@ -113,7 +114,10 @@ export function outageEnd({ hours, directions }: LinkOutage): number {
 
 /** A moment in words: "After 6 h: East → West 1,020 GB wait". */
 export function outageMomentText(outage: LinkOutage, at: number): string {
-  const waiting = outageCurves(outage).map(({ label, points }) => `${label} ${amount(valueAt(points, at))} GB wait`);
+  const unit = storageUnit('GB');
+  const waiting = outageCurves(outage).map(
+    ({ label, points }) => `${label} ${amount(valueAt(points, at))} ${unit} wait`,
+  );
   const isDown = at < outage.hours;
   return `After ${moment(at)}: ${waiting.join(', ')}${isDown ? ', the link is down' : ''}`;
 }
@@ -126,13 +130,16 @@ export function outageSheets(outage: LinkOutage): readonly Sheet[] {
   return [
     {
       caption: `${title}: what waits`,
-      heads: [figureHead('Hours since the start'), ...curves.map(({ label }) => figureHead(`${label}, GB to send`))],
+      heads: [
+        figureHead('Hours since the start'),
+        ...curves.map(({ label }) => figureHead(`${label}, ${storageUnit('GB')} to send`)),
+      ],
       rows:
         curves.length === 0
           ? []
           : momentsOf(outageEnd(outage), outageMarks(outage)).map((hours) => [
-              figure(hours, formatNumber(hours)),
-              ...curves.map(({ points }) => figure(valueAt(points, hours), formatNumber(valueAt(points, hours)))),
+              number(hours),
+              ...curves.map(({ points }) => number(valueAt(points, hours))),
             ]),
     },
     {
@@ -141,17 +148,15 @@ export function outageSheets(outage: LinkOutage): readonly Sheet[] {
         wordHead('Database'),
         wordHead('Active on'),
         figureHead('Copies that wait'),
-        figureHead('Logs kept, GB'),
+        figureHead(`Logs kept, ${storageUnit('GB')}`),
         figureHead('Room for logs lasts, hours'),
       ],
-      rows: outage.databases.map((database) => [
-        words(database.name),
-        words(database.activeOn),
-        figure(database.copies, formatNumber(database.copies)),
-        figure(database.logsMB / 1024, formatNumber(database.logsMB / 1024)),
-        database.logRoomHours === null
-          ? unknown('not known')
-          : figure(database.logRoomHours, formatNumber(database.logRoomHours)),
+      rows: outage.databases.map(({ name: database, activeOn, copies, logsMB, logRoomHours }) => [
+        words(database),
+        words(activeOn),
+        number(copies),
+        number(storageAmount(logsMB / 1024, 'GB')),
+        logRoomHours === null ? unknown('not known') : number(logRoomHours),
       ]),
     },
   ];

@@ -1,18 +1,20 @@
 import { counted, formatCount, formatNumber } from '../numbers/format.ts';
+import { storageAmount, storageText, storageUnit } from '../numbers/storage.ts';
 import type { Pointer } from '../../planner/design/pointer.ts';
 import { parseSubject, type Subject } from '../../planner/design/subject.ts';
 import type { SeededCopy, Seeding } from '../../planner/simulate/replication/index.ts';
 import { failureName } from '../../planner/simulate/survivors/index.ts';
 import { fallAt, momentsOf, valueAt, type Curve, type Mark } from './curve.ts';
 import type { Fact } from './fact.ts';
-import { figure, figureHead, unknown, wordHead, words, type Cell, type Sheet } from './sheet.ts';
+import { figureHead, number, unknown, wordHead, words, type Cell, type Sheet } from './sheet.ts';
 import { amount, duration, moment } from './words.ts';
 
 const secondsPerHour = 3600;
 
-/** Gigabytes that are left to seed. */
-export function seedCurve({ curve }: Seeding): Curve {
-  return { label: 'Left to seed', points: curve.map(({ hours, leftGB }) => ({ hours, value: leftGB })) };
+/** What is left to seed, in the unit that storage is shown in. */
+export function seedCurve({ curve }: Pick<Seeding, 'curve'>): Curve {
+  const points = curve.map(({ hours, leftGB }) => ({ hours, value: storageAmount(leftGB, 'GB') }));
+  return { label: 'Left to seed', points };
 }
 
 /** When all copies are there. */
@@ -33,7 +35,7 @@ export function seedFacts({ selector, copies, notStated, hours, curve }: Seeding
   const totalGB = copies.reduce((sum, { sizeGB }) => sum + (sizeGB ?? 0), 0);
   return [
     { label: 'Seeded anew', value: failureName(selector), note: counted(copies.length, 'copy', 'copies') },
-    { label: 'Amount', value: isSized ? `${formatNumber(totalGB)} GB` : 'not stated' },
+    { label: 'Amount', value: isSized ? storageText(totalGB, 'GB') : 'not stated' },
     {
       label: 'From',
       value: counted(sources.size, 'server'),
@@ -49,9 +51,8 @@ export function seedFacts({ selector, copies, notStated, hours, curve }: Seeding
 function timeFacts({ copies, hours, curve }: Pick<Seeding, 'copies' | 'hours' | 'curve'>): readonly Fact[] {
   const left = copies.filter(({ doneHours }) => doneHours === null);
   const replay = Math.max(0, ...copies.map(({ replayHours }) => replayHours ?? 0));
-  const points = curve.map((point) => ({ hours: point.hours, value: point.leftGB }));
   return [
-    { label: 'Rate at first', value: `${formatNumber(rateAt(points, 0))} MB/s`, note: 'all copies together' },
+    { label: 'Rate at first', value: `${formatNumber(rateAt(curve, 0))} MB/s`, note: 'all copies together' },
     hours === null
       ? { label: 'All there', value: 'never', note: neverText(left), isBad: true }
       : {
@@ -80,16 +81,17 @@ function neverText(left: readonly SeededCopy[]): string {
   return `${counted(left.length, 'copy', 'copies')}: the link carries no more than its load, or no source is left`;
 }
 
-/** MB/s from some moment on. */
-function rateAt(points: Curve['points'], hours: number): number {
+/** MB/s from some moment on; as the engine reckons them, to whom a MB is 8 Mbit. */
+function rateAt(curve: Seeding['curve'], hours: number): number {
+  const points = curve.map((point) => ({ hours: point.hours, value: point.leftGB }));
   return (fallAt(points, hours) * 1024) / secondsPerHour;
 }
 
 /** A moment in words: "After 6 h: 12,000 GB left, 300 MB/s". */
 export function seedMomentText(seeding: Seeding, at: number): string {
   const { points } = seedCurve(seeding);
-  const rate = rateAt(points, at);
-  const left = `After ${moment(at)}: ${amount(valueAt(points, at))} GB left`;
+  const rate = rateAt(seeding.curve, at);
+  const left = `After ${moment(at)}: ${amount(valueAt(points, at))} ${storageUnit('GB')} left`;
   return rate > 0 ? `${left}, ${amount(rate)} MB/s` : left;
 }
 
@@ -100,11 +102,11 @@ export function seedSheets(seeding: Seeding): readonly Sheet[] {
   return [
     {
       caption: `${title}: what is left`,
-      heads: [figureHead('Hours since the start'), figureHead('Left, GB'), figureHead('Rate, MB/s')],
+      heads: [figureHead('Hours since the start'), figureHead(`Left, ${storageUnit('GB')}`), figureHead('Rate, MB/s')],
       rows: momentsOf(seedEnd(seeding), seedMarks(seeding)).map((hours) => [
-        figure(hours, formatNumber(hours)),
-        figure(valueAt(points, hours), formatNumber(valueAt(points, hours))),
-        figure(rateAt(points, hours), formatNumber(rateAt(points, hours))),
+        number(hours),
+        number(valueAt(points, hours)),
+        number(rateAt(seeding.curve, hours)),
       ]),
     },
     {
@@ -114,7 +116,7 @@ export function seedSheets(seeding: Seeding): readonly Sheet[] {
         wordHead('Server'),
         wordHead('From'),
         wordHead('Across'),
-        figureHead('Size, GB'),
+        figureHead(`Size, ${storageUnit('GB')}`),
         figureHead('Mean rate, MB/s'),
         figureHead('There after, hours'),
         figureHead('Then replay, hours'),
@@ -134,10 +136,10 @@ function copyRow(
     words(server),
     source === null ? unknown('no copy left') : words(source),
     link === null ? unknown('–') : words(linkName(link)),
-    sizeGB === null ? unknown('not stated') : figure(sizeGB, formatNumber(sizeGB)),
-    rate === undefined ? unknown('–') : figure(rate, formatNumber(rate)),
-    doneHours === null ? unknown(isKnown ? 'never' : 'not known') : figure(doneHours, formatNumber(doneHours)),
-    replayHours === null ? unknown('–') : figure(replayHours, formatNumber(replayHours)),
+    sizeGB === null ? unknown('not stated') : number(storageAmount(sizeGB, 'GB')),
+    rate === undefined ? unknown('–') : number(rate),
+    doneHours === null ? unknown(isKnown ? 'never' : 'not known') : number(doneHours),
+    replayHours === null ? unknown('–') : number(replayHours),
   ];
 }
 

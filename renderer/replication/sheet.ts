@@ -1,3 +1,4 @@
+import { formatNumber } from '../numbers/format.ts';
 import { tsvText, type TsvCell } from '../controls/tsv.ts';
 
 /** What stands in a cell: as it is read, and as a spreadsheet takes it. */
@@ -15,6 +16,7 @@ export interface Sheet {
 
 export const words = (text: string): Cell => ({ text, value: text });
 export const figure = (value: number, text: string): Cell => ({ text, value });
+export const number = (value: number): Cell => figure(value, formatNumber(value));
 export const unknown = (text: string): Cell => ({ text, value: undefined });
 
 export const wordHead = (label: string) => ({ label, isNumber: false });

@@ -1,4 +1,5 @@
 import { counted, formatCount, formatNumber, formatPercent } from '../numbers/format.ts';
+import { diskLabelInFull, memoryText } from '../numbers/storage.ts';
 import { indexDesign, type DesignIndex } from '../../planner/design/index.ts';
 import { lagText, peakShare, type LinkUse } from '../../planner/diagram/index.ts';
 import { parseSubject, type ParsedSubject, type Subject } from '../../planner/design/subject.ts';
@@ -86,7 +87,7 @@ function describeServer(index: DesignIndex, loads: readonly ServerLoad[], name: 
         : [
             [
               'Memory',
-              `${formatNumber(load.memoryRequiredGB)} GB needed${load.memoryGB === undefined ? '' : ` of ${formatNumber(load.memoryGB)} GB`}`,
+              `${memoryText(load.memoryRequiredGB)} needed${load.memoryGB === undefined ? '' : ` of ${memoryText(load.memoryGB)}`}`,
             ] as const,
           ]),
     ],
@@ -115,7 +116,7 @@ function describeVolume(
     title: second,
     subtitle: `${role === 'data' ? 'Data disk' : role === 'spare' ? 'Spare disk' : 'Restore disk'} of ${name}`,
     rows: [
-      ...(capacity === undefined ? [] : [['Capacity', `${formatNumber(capacity)} GB`] as const]),
+      ...(capacity === undefined ? [] : [['Capacity', diskLabelInFull(capacity)] as const]),
       ...(role === 'data' ? [['Copies', formatCount(volume.copies.length)] as const] : []),
       ...(fill === undefined ? [] : [['Fill', formatPercent(fill)] as const]),
       ...(load

@@ -1,5 +1,5 @@
 import { formatCount, formatNumber, formatPercent } from '../../numbers/format.ts';
-import { diskLabel, storageAmount, storageText } from '../../numbers/storage.ts';
+import { diskLabel, memoryText, storageAmount, storageText } from '../../numbers/storage.ts';
 import type { DataDisk, Total } from './totals.ts';
 
 /** A total as it is read: "384", "3,072 GB", "79.5 %", "PA server 24C". */
@@ -11,6 +11,8 @@ export function totalText(total: Total): string {
       return formatPercent(total.value);
     case 'storageGB':
       return storageText(total.value, 'GB', formatCount);
+    case 'memoryGB':
+      return memoryText(total.value, formatCount);
     case 'names':
       return total.names.join(', ');
     case 'disks':

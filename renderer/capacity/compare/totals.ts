@@ -12,7 +12,7 @@ import { capacityRows } from '../rows.ts';
 export type Total = Amount | Names | Disks;
 
 interface Amount {
-  readonly kind: 'number' | 'share' | 'storageGB';
+  readonly kind: 'number' | 'share' | 'storageGB' | 'memoryGB';
   readonly value: number;
   /** "U", "Enterprise"; "" for a count, and where the kind tells it. */
   readonly unit: string;
@@ -78,7 +78,7 @@ function hardwareOf(design: Design): Record<string, Total> {
     ...(names && { models: { kind: 'names', names } }),
     ...(disks && { diskSize: { kind: 'disks', disks } }),
     ...sumOf('cores', 'number', models, ({ cores }) => cores),
-    ...sumOf('memory', 'storageGB', models, ({ memoryGB }) => memoryGB),
+    ...sumOf('memory', 'memoryGB', models, ({ memoryGB }) => memoryGB),
   };
 }
 

@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent } from '../../numbers/format.ts';
 import { subject } from '../../../planner/design/subject.ts';
 import type { FigureName } from '../../engine/figureName.ts';
+import { amountsText } from '../amounts.ts';
 import { figureOf } from '../figureOf.ts';
 import { levelOf, metrics, modeNames, type Level, type Limits, type Metric } from '../metrics.ts';
 import type { TableLine } from './lines.ts';
@@ -44,7 +45,7 @@ const ofMetric = (metric: Metric): Column => ({
   detail: ({ row, mode }) => {
     const use = metric.use(row, mode);
     if (!use) return '';
-    const amounts = `${amount(use.used)} of ${amount(use.available)} ${metric.unit}`;
+    const amounts = amountsText(metric, use);
     return 'volume' in use ? `${amounts}, ${String(use.volume)}` : amounts;
   },
   level: ({ row, mode }, limits) => {
@@ -103,7 +104,3 @@ export const columns: readonly Column[] = [
   },
   ...metrics.map(ofMetric),
 ];
-
-function amount(value: number): string {
-  return formatNumber(value < 100 ? Math.round(value * 10) / 10 : Math.round(value));
-}

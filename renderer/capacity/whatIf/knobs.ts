@@ -1,4 +1,5 @@
 import { formatNumber } from '../../numbers/format.ts';
+import { engineUnit } from '../../numbers/storage.ts';
 import { indexDesign } from '../../../planner/design/index.ts';
 import { pointer, type Pointer } from '../../../planner/design/pointer.ts';
 import type { Design, MailboxTier } from '../../../planner/design/types.ts';
@@ -107,7 +108,7 @@ function quotaKnob(design: Design): Knob {
     id: 'quota',
     label: 'Quota',
     short: 'Quota',
-    unit: 'GB',
+    unit: engineUnit('GB'),
     base,
     missing: pointer('mailboxTiers', 0, 'quotaMB'),
     least: step,

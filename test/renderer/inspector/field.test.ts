@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { fieldsOf, fieldText, parseField, type Field } from '../../../renderer/inspector/field.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { fieldsOf, fieldText, parseField, readText, type Field } from '../../../renderer/inspector/field.ts';
+import { writeNumbers } from '../../../renderer/numbers/chosen.svelte.ts';
 import { definition } from '../../../renderer/subjects/schema.ts';
 
 function field(type: string, key: string): Field {
@@ -74,5 +75,41 @@ describe('parseField', () => {
       const percent = field('sizing', 'cpuLimitFraction');
       expect(parseField(percent, fieldText(percent.kind, value))).toEqual({ ok: true, value });
     }
+  });
+});
+
+describe('a field in other formats and units', () => {
+  afterEach(() => writeNumbers('comma', 'exchange'));
+
+  it('shows and takes numbers as they are written', () => {
+    writeNumbers('point', 'exchange');
+    const memory = field('hardware', 'memoryGB');
+    expect(fieldText(memory.kind, 1234.5)).toBe('1234,5');
+    expect(readText(memory.kind, 1234.5)).toBe('1.234,5');
+    expect(parseField(memory, '1.234,5')).toEqual({ ok: true, value: 1234.5 });
+    expect(parseField(memory, '1234.5')).toMatchObject({ ok: false });
+    expect(field('sizing', 'maximumDatabaseSizeGB').fallback).toBe('2.000');
+    expect(field('hardware', 'name').kind).toBe('text');
+    expect(readText('text', 'EX1,000.5')).toBe('EX1,000.5');
+  });
+
+  it.each(['comma', 'point', 'apostrophe', 'space'] as const)('takes back a list in the format with a %s', (format) => {
+    writeNumbers(format, 'exchange');
+    const shares = field('replication', 'hourlyLogShare');
+    const value = [0.25, 1000.5, 3];
+    expect(parseField(shares, fieldText(shares.kind, value))).toEqual({ ok: true, value });
+    expect(parseField(shares, '1; x')).toMatchObject({ ok: false });
+  });
+
+  it('names the unit that is typed in, and of disks that of their labels', () => {
+    const units = (): string[] => [
+      field('hardware', 'memoryGB').unit,
+      field('mailboxTier', 'quotaMB').unit,
+      field('volume', 'capacityGB').unit,
+      field('link', 'roundTripMs').unit,
+    ];
+    expect(units()).toEqual(['GB', 'MB', 'GB', 'ms']);
+    writeNumbers('comma', 'decimal');
+    expect(units()).toEqual(['GiB', 'MiB', 'GB', 'ms']);
   });
 });
