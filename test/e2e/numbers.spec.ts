@@ -66,7 +66,7 @@ test('numbers and amounts are written as the settings say, are kept, and go out 
   await memory.blur();
   await expect(memory).toHaveValue('1,234.5');
   await expect(readout(app, 'Disk')).toContainText('6,027 of 7,451 GiB');
-  await set(app, { 'Storage units': 'As in Exchange: GB = 2³⁰ bytes' });
+  await set(app, { 'Storage units': 'Exchange: GB = 2³⁰ bytes' });
   await expect(readout(app, 'Disk')).toContainText('6,027 of 7,451 GB');
 });
 
