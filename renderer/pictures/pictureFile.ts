@@ -1,9 +1,16 @@
-import { pageToSvg, pagesToDrawio, type Page, type PaletteName } from '../../planner/diagram/index.ts';
+import {
+  drawioInParts,
+  pageToSvg,
+  type Page,
+  type PagesWritten,
+  type PaletteName,
+} from '../../planner/diagram/index.ts';
 import { fontFaces } from '../../planner/diagram/pictures/fontFaces.ts';
 import { withDesign, withResolution } from '../../planner/diagram/pictures/pngChunks.ts';
 import { designMetadata } from '../../planner/interop/embeddedDesign.ts';
 import { writeDesign } from '../../planner/design/write.ts';
 import type { Design } from '../../planner/design/types.ts';
+import { CancelledError, inParts, type PartOptions } from '../../planner/simulate/survivors/index.ts';
 import { HostError } from '../host/host.ts';
 
 export type PictureFormat = 'svg' | 'png' | 'pdf' | 'drawio';
@@ -52,25 +59,32 @@ export async function pngOf(page: Page, design: Design, options: FileOptions): P
   return options.embedDesign ? withDesign(png, new TextEncoder().encode(writeDesign(design))) : png;
 }
 
-/** A picture's pages as the content of one file; SVG and PNG hold the page that is shown. */
+/**
+ * A picture's pages as the content of one file, written in parts; SVG and PNG hold the page that is shown.
+ * @throws CancelledError once the signal of `parts` is aborted; HostError where the browser cannot draw a PNG
+ */
 export async function pictureFile(
   format: PictureFormat,
   pages: readonly Page[],
   shown: Page,
   design: Design,
   options: FileOptions,
+  parts: PartOptions<PagesWritten>,
 ): Promise<string | Uint8Array> {
   switch (format) {
     case 'svg':
-      return svgOf(shown, design, options);
-    case 'png':
-      return pngOf(shown, design, options);
+    case 'png': {
+      await parts.pause();
+      if (parts.signal?.aborted) throw new CancelledError();
+      return format === 'svg' ? svgOf(shown, design, options) : pngOf(shown, design, options);
+    }
     case 'pdf': {
       const { pagesToPdf } = await import('../../planner/diagram/pictures/pagesToPdf.ts');
-      return pagesToPdf(pages, { theme: options.theme, author: design.document?.author, date: design.document?.date });
+      const { author, date } = design.document ?? {};
+      return pagesToPdf(pages, { theme: options.theme, author, date }, parts);
     }
     case 'drawio':
-      return pagesToDrawio(pages, design, options.theme);
+      return inParts(drawioInParts(pages, design, options.theme), parts);
   }
 }
 

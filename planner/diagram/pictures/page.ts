@@ -32,3 +32,9 @@ export interface Group {
   readonly y: number;
   readonly layers: readonly Pick<Layer, 'name' | 'tiles'>[];
 }
+
+/** How far a file is written, in pages. */
+export interface PagesWritten {
+  readonly done: number;
+  readonly of: number;
+}

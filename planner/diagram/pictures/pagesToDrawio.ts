@@ -2,6 +2,7 @@ import { formatNumber } from '../../design/format.ts';
 import { indexDesign } from '../../design/index.ts';
 import { parseSubject, type Subject } from '../../design/subject.ts';
 import type { DatabaseCopy, Design } from '../../design/types.ts';
+import { inOneGo } from '../../simulate/survivors/index.ts';
 import { headingOf } from '../drawNotes.ts';
 import { copyInk, copyLook } from '../looks.ts';
 import { palettes, type Palette, type PaletteName, type Role } from '../palette.ts';
@@ -9,7 +10,7 @@ import { textWidth } from '../measure.ts';
 import type { Bounds, Hit, Line as SceneLine, Shape as SceneShape } from '../scene.ts';
 import { witnessSites, witnessTitle } from '../witnessSites.ts';
 import { failureMarks, type Mark } from './drawioMarks.ts';
-import type { Page } from './page.ts';
+import type { Page, PagesWritten } from './page.ts';
 import { escapeXml } from './xml.ts';
 
 /** How a shape of draw.io looks: its label, and its style as draw.io writes it. */
@@ -44,10 +45,24 @@ const titleHeight = 40;
  * drawn shape by shape. Labels are plain text, never HTML.
  */
 export function pagesToDrawio(pages: readonly Page[], design: Design, theme: PaletteName): string {
+  return inOneGo(drawioInParts(pages, design, theme));
+}
+
+/** The same file, written with a pause before each page. */
+export function* drawioInParts(
+  pages: readonly Page[],
+  design: Design,
+  theme: PaletteName,
+): Generator<PagesWritten, string> {
+  const diagrams: string[] = [];
+  for (const [done, page] of pages.entries()) {
+    yield { done, of: pages.length };
+    diagrams.push(diagram(page, design, palettes[theme]).join('\n'));
+  }
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<mxfile host="Dagwright" type="device" compressed="false">',
-    ...pages.flatMap((page) => diagram(page, design, palettes[theme])),
+    ...diagrams,
     '</mxfile>',
     '',
   ].join('\n');

@@ -1,9 +1,10 @@
 import PDFDocument from 'pdfkit';
 import { toBytes } from 'pdfkit/output';
+import { inOneGo, inParts, type PartOptions } from '../../simulate/survivors/index.ts';
 import { textWidth } from '../measure.ts';
 import { palettes, type Palette, type PaletteName } from '../palette.ts';
 import type { Line, Marker, Rect, Shape, Text } from '../scene.ts';
-import type { Group, Page } from './page.ts';
+import type { Group, Page, PagesWritten } from './page.ts';
 import { typeface } from './typeface.ts';
 
 export interface PdfOptions {
@@ -24,8 +25,22 @@ const kinds = ['rect', 'line', 'text', 'marker'] as const satisfies readonly Sha
 
 /**
  * Pages as one PDF: vectors, real text, Inter embedded as far as it is used. The same pages and options give the same bytes.
+ * With `parts` it pauses before each page.
+ * @throws CancelledError once the signal of `parts` is aborted
  */
-export async function pagesToPdf(pages: readonly Page[], { theme, author, date }: PdfOptions): Promise<Uint8Array> {
+export async function pagesToPdf(
+  pages: readonly Page[],
+  options: PdfOptions,
+  parts?: PartOptions<PagesWritten>,
+): Promise<Uint8Array> {
+  const written = writtenPages(pages, options);
+  return parts ? inParts(written, parts) : inOneGo(written);
+}
+
+function* writtenPages(
+  pages: readonly Page[],
+  { theme, author, date }: PdfOptions,
+): Generator<PagesWritten, Promise<Uint8Array>> {
   const [first] = pages;
   const document = new PDFDocument({
     autoFirstPage: false,
@@ -46,11 +61,13 @@ export async function pagesToPdf(pages: readonly Page[], { theme, author, date }
   for (const weight of [400, 600] as const) document.registerFont(String(weight), typeface[weight]);
   const palette = palettes[theme];
   const pen: Pen = { document, palette, hatch: hatchOf(document) };
-  for (const page of pages) {
+  for (const [done, page] of pages.entries()) {
+    yield { done, of: pages.length };
     document.addPage({ size: [page.width, page.height], margin: 0 });
     document.rect(0, 0, page.width, page.height).fill(palette.background);
     for (const group of page.groups) drawGroup(pen, group);
   }
+  yield { done: pages.length, of: pages.length };
   document.end();
   return bytes;
 }
