@@ -138,6 +138,38 @@ test.describe('pictures', () => {
     expect((await bytesOf(download)).toString('utf8')).toContain('>failed</text>');
   });
 
+  test('a picture of many pages tells how far it is, and can be given up while it is made', async ({ app }) => {
+    const dialog = dialogOf(app);
+    const progress = dialog.getByRole('progressbar', { name: /^Laying out the pages: \d+ drawings? tried$|^Writing/ });
+    await choose(app, { Picture: 'copy-layout:DAG1' });
+    await dialog.getByLabel('Smallest text').fill('36');
+    await expect(progress).toBeVisible();
+    const heading = await preview(app).getAttribute('alt');
+    await choose(app, { Picture: 'environment' });
+    await dialog.getByLabel('Smallest text').fill('5');
+    await expect(progress).toHaveCount(0);
+    await expect(preview(app)).not.toHaveAttribute('alt', heading ?? '');
+
+    let downloads = 0;
+    app.on('download', () => (downloads += 1));
+    await choose(app, { Picture: 'copy-layout:DAG1' });
+    await dialog.getByLabel('Smallest text').fill('36');
+    await dialog.getByRole('button', { name: /^Export/ }).click();
+    await expect(progress).toBeVisible();
+    await dialog.getByRole('button', { name: 'Cancel export' }).click();
+    await expect(dialog.getByRole('button', { name: 'Cancel', exact: true })).toBeFocused();
+    await expect(progress).toHaveCount(0, { timeout: 30_000 });
+    expect(downloads).toBe(0);
+
+    await dialog.getByRole('button', { name: /^Export/ }).click();
+    await app.keyboard.press('Escape');
+    await expect(dialog).toBeVisible();
+    await app.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    expect(downloads).toBe(0);
+    await expect(app.getByRole('heading', { name: 'contoso.dagwright.json' })).toBeVisible();
+  });
+
   test('is reached by keyboard and has names for everything', async ({ app }) => {
     expect(await obstacles(app)).toEqual([]);
     await app.keyboard.press('Escape');
