@@ -1,6 +1,9 @@
 import type { Design } from '../../planner/design/types.ts';
 import { CancelledError, type Progress } from '../../planner/simulate/survivors/index.ts';
+import type { ServerLoad } from '../../planner/sizing/index.ts';
 import { editsBetween } from './difference.ts';
+import type { Judgement } from './judgement.ts';
+import { PartsTaker } from './keptParts.ts';
 import type { QuestionKind, Questions, Request, Response } from './question.ts';
 
 /** How a long question is followed, and given up. */
@@ -21,6 +24,7 @@ const MOST_EDITS = 100;
 export class Engine {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #loads = new PartsTaker<ServerLoad>();
   #sent: Design | undefined;
   #broken: Error | undefined;
   #last = 0;
@@ -81,7 +85,13 @@ export class Engine {
       // Whatever went wrong, the next question brings the whole design along.
       this.#sent = undefined;
       waiting?.reject(new Error(response.fault));
-    } else waiting?.resolve(response.answer as never);
+    } else waiting?.resolve(this.#answerOf(response) as never);
+  }
+
+  #answerOf(response: Extract<Response, { judgement: unknown } | { answer: unknown }>): unknown {
+    if ('answer' in response) return response.answer;
+    const { verdict, loads } = response.judgement;
+    return { verdict, loads: this.#loads.take(loads) } satisfies Judgement;
   }
 
   /** The worker itself could not be loaded or run. */

@@ -1,7 +1,7 @@
 import type { Edit } from '../../planner/design/edit.ts';
 import type { Design } from '../../planner/design/types.ts';
 import type { LinkUse } from '../../planner/diagram/index.ts';
-import type { ActivationCount, Figure } from '../../planner/sizing/index.ts';
+import type { ActivationCount, Figure, ServerLoad } from '../../planner/sizing/index.ts';
 import type { DiskSets, Progress, SetSize } from '../../planner/simulate/survivors/index.ts';
 import type { PairAsk, PairOutcome, SetsAsk } from '../failover/sweeps/sweeps.ts';
 import type { TimelineAnswer, TimelineAsk } from '../failover/timeline/run.ts';
@@ -13,6 +13,7 @@ import type { DayAsk, ReplicationDay } from '../replication/day.ts';
 import type { FigureName } from './figureName.ts';
 import type { Judgement } from './judgement.ts';
 import type { Breach } from './breaches.ts';
+import type { SentParts } from './keptParts.ts';
 
 /** What to try on the design; with what is assumed of the years to come where its growth is asked for too. */
 export interface Trial {
@@ -60,8 +61,14 @@ export type Question = {
   [K in QuestionKind]: { readonly id: number; readonly kind: K; readonly ask: Questions[K]['ask'] };
 }[QuestionKind];
 
+/** A judgement as it is sent, after each edit: only the loads that it changed go again. */
+export interface SentJudgement extends Omit<Judgement, 'loads'> {
+  readonly loads: SentParts<ServerLoad>;
+}
+
 /** What comes back: for some questions first how far their answer has come. */
 export type Response =
   | { readonly id: number; readonly progress: Progress }
+  | { readonly id: number; readonly judgement: SentJudgement }
   | { readonly id: number; readonly answer: Questions[QuestionKind]['answer'] }
   | { readonly id: number; readonly fault: string };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { applyCommand, type Edit } from '../../../planner/design/edit.ts';
 import type { Design } from '../../../planner/design/types.ts';
-import { answerTo } from '../../../renderer/engine/answer.ts';
 import { Engine } from '../../../renderer/engine/engine.ts';
-import { judgementOf } from '../../../renderer/engine/judgement.ts';
+import { judgementOf, type Judgement } from '../../../renderer/engine/judgement.ts';
 import type { Request, Response } from '../../../renderer/engine/question.ts';
+import { WorkerEnd } from '../../../renderer/engine/workerEnd.ts';
 import { largestDesign } from '../../../bench/largest.ts';
 import { CancelledError, type Progress } from '../../../planner/simulate/survivors/index.ts';
 import { sample } from '../sample.ts';
@@ -16,40 +16,24 @@ const edited = (design: Design, ...edits: Edit[]): Design =>
 /** A worker in this thread: what goes in and out is cloned, as between threads. */
 class NearWorker extends EventTarget {
   readonly sent: string[] = [];
+  readonly told: Response[] = [];
   failing = false;
-  #design: Design | undefined;
+  readonly #end = new WorkerEnd((response) => {
+    this.told.push(response);
+    this.dispatchEvent(new MessageEvent('message', { data: structuredClone(response) }));
+  });
 
   postMessage(message: Request): void {
     const data = structuredClone(message);
     this.sent.push(nameOf(data));
-    queueMicrotask(() => void this.#take(data));
+    queueMicrotask(() => {
+      if (this.failing && 'kind' in data) this.#fail(data.id);
+      else this.#end.take(data);
+    });
   }
 
-  async #take(data: Request): Promise<void> {
-    if ('design' in data) this.#design = data.design;
-    else if ('edits' in data) this.#design = this.#design && edited(this.#design, ...data.edits);
-    else if ('cancel' in data) this.#control.abort();
-    else await this.#answer(data);
-  }
-
-  readonly #control = new AbortController();
-
-  async #answer(question: Extract<Request, { kind: unknown }>): Promise<void> {
-    if (!this.#design) throw new Error('No design was sent.');
-    const { id } = question;
-    if (this.failing) {
-      this.#tell({ id, fault: 'A mistake' });
-      return;
-    }
-    const onProgress = (progress: Progress): void => this.#tell({ id, progress });
-    const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-    const answer = answerTo(this.#design, question, { pause, signal: this.#control.signal, onProgress });
-    if (!(answer instanceof Promise)) this.#tell({ id, answer });
-    else await answer.then((result) => this.#tell({ id, answer: result })).catch(() => undefined);
-  }
-
-  #tell(response: Response): void {
-    this.dispatchEvent(new MessageEvent('message', { data: structuredClone(response) }));
+  #fail(id: number): void {
+    this.dispatchEvent(new MessageEvent('message', { data: { id, fault: 'A mistake' } satisfies Response }));
   }
 }
 
@@ -59,7 +43,7 @@ function nameOf(request: Request): string {
   return 'cancel' in request ? 'cancel' : `${request.edits.length} edits`;
 }
 
-function started(): { worker: NearWorker; engine: Engine; judge: (design: Design) => Promise<unknown> } {
+function started(): { worker: NearWorker; engine: Engine; judge: (design: Design) => Promise<Judgement> } {
   const worker = new NearWorker();
   const engine = new Engine(worker as unknown as Worker);
   return { worker, engine, judge: (design) => engine.ask(design, 'judgement', { today }) };
@@ -80,6 +64,23 @@ describe('the engine', () => {
     await judge({ ...sample, mailboxTiers: Array.from({ length: 200 }, (_, i) => ({ name: `T${i}` })) });
     await judge({ ...sample, mailboxTiers: Array.from({ length: 200 }, (_, i) => ({ name: `U${i}` })) });
     expect(worker.sent).toEqual(['design', 'judgement', 'design', 'judgement']);
+  });
+
+  it('sends of the loads only those that an edit changed; the others stay the same objects on the page', async () => {
+    const { worker, judge } = started();
+    const twoDags = largestDesign(2);
+    const changed = edited(twoDags, { op: 'set', path: '/dags/1/servers/3/maximumActiveDatabases', value: 7 });
+    const before = await judge(twoDags);
+    const after = await judge(changed);
+    expect(after).toEqual(judgementOf(changed, today));
+    const places = worker.told.map((response) =>
+      'judgement' in response ? response.judgement.loads.filter((load) => typeof load === 'number') : undefined,
+    );
+    expect(places[0]).toEqual([]);
+    expect(places[1]).toEqual(expect.arrayContaining(Array.from({ length: 16 }, (_, place) => place)));
+    expect(after.loads.slice(0, 16).every((load, place) => load === before.loads[place])).toBe(true);
+    const fewer = edited(changed, { op: 'remove', path: '/dags/0' });
+    expect(await judge(fewer)).toEqual(judgementOf(fewer, today));
   });
 
   it('answers questions about several designs each about its own', async () => {
