@@ -117,7 +117,7 @@ test('what is selected is dragged to another datacenter, and the rule that this 
   const server = await selectServer(app, from);
   await fitted(app);
   await drag(app, from, await point(app, 0.3, 0.55));
-  await expect(carried(app)).toContainText(new RegExp(`${server} (before|after)\\s+EX\\d+`));
+  await expect(carried(app)).toContainText(new RegExp(`${server}\\s(before|after)\\s+EX\\d+`));
   await app.mouse.move(...(await point(app, 0.75, 0.5)), { steps: 4 });
   await expect(carried(app)).toContainText(`${server} → West`);
   await expect(carried(app)).toContainText('Breaks symmetric-membership');
