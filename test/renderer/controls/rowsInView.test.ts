@@ -29,6 +29,26 @@ describe('rowsInView(count, rowHeight, scrollTop, height, kept)', () => {
     expect(inWords(rowsInView(count, rowHeight, scrollTop, height, kept))).toBe(view);
   });
 
+  it('a few rows may be taller: what is left out counts them, and no visible row is missing', () => {
+    const taller = new Map([
+      [3, 40],
+      [200, 60],
+      [900, 1000],
+    ]);
+    const heights = Array.from({ length: 400 }, (_, index) => 25 + (taller.get(index) ?? 0));
+    const tops = heights.map((_, index) => heights.slice(0, index).reduce((sum, each) => sum + each, 0));
+    for (const scrollTop of [0, 90, 130, 5000, 5100, 9850]) {
+      const { rows, below } = rowsInView(400, 25, scrollTop, 250, 7, taller);
+      const shown = new Set(rows.map(({ index }) => index));
+      expect(rows.reduce((sum, { index, above }) => sum + above + (heights[index] ?? 0), below)).toBe(10_100);
+      const visible = tops.flatMap((top, index) =>
+        top < scrollTop + 250 && top + (heights[index] ?? 0) > scrollTop ? [index] : [],
+      );
+      expect(visible.filter((index) => !shown.has(index))).toEqual([]);
+      expect(shown.size).toBeLessThan(45);
+    }
+  });
+
   it('rows and what is left out are together as high as the whole list', () => {
     for (const kept of [undefined, 0, 150, 399]) {
       const { rows, below } = rowsInView(400, 25, 5013, 333, kept);
