@@ -7,7 +7,7 @@ import { fit, textWidth } from './measure.ts';
 import type { Bounds } from './scene.ts';
 
 /** Lengths of a note, in scene units. */
-const note = { gap: 12, padding: 10, minWidth: 300, size: 12, line: 16, heading: 18, radius: 6 } as const;
+const note = { gap: 12, padding: 10, minWidth: 300, size: 12, line: 16, heading: 18, large: 28, radius: 6 } as const;
 
 /** A note and its place in the file. */
 export interface PlacedNote {
@@ -72,8 +72,11 @@ export function drawNotes(
     for (const [i, { index, heading, lines }] of items.entries()) {
       const bounds: Bounds = { x: place.x + i * (noteWidth + note.gap), y, width: noteWidth, height };
       draft.beginTile(bounds);
-      draft.rect('panels', bounds, { radius: note.radius, fill: 'accentSoft', stroke: 'lineStrong', strokeWidth: 1 });
+      draft.rect('panels', bounds, { radius: note.radius, fill: 'panel', stroke: 'lineStrong', strokeWidth: 1 });
       const text = { x: bounds.x + note.padding, maxWidth: noteWidth - 2 * note.padding, size: note.size } as const;
+      // What it is about stays readable where its text is not.
+      const middle = y + height / 2 + 10;
+      draft.text('overview', heading, { ...text, y: middle, size: note.large, weight: 600, role: 'ink2' });
       let baseline = y + note.padding + note.size;
       draft.text('text', heading, { ...text, y: baseline, size: 11, weight: 600, role: 'ink2' });
       baseline += note.heading;

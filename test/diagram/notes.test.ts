@@ -58,4 +58,26 @@ describe('notes on the drawing', () => {
     );
     expect(layers.map((layer) => [isDrawnAt(layer, 0.2), isDrawnAt(layer, 1)])).toEqual([[false, true]]);
   });
+
+  it('tell what they are about, large and within their box, where their text is not legible', () => {
+    fc.assert(
+      fc.property(notes, (list) => {
+        const { scene, own } = placesOf({ ...contoso, notes: list });
+        for (const scale of [0.1, 0.4]) {
+          const texts = shapesOf(scene, scale).flatMap((shape) => (shape.kind === 'text' ? [shape] : []));
+          for (const { subject, x, y, width, height } of own) {
+            const { subject: subjectOfIt } = list[Number(subject.slice('note:'.length)) - 1] ?? {};
+            const inBox = texts.filter(
+              (text) => text.x >= x && text.x < x + width && text.y > y && text.y < y + height,
+            );
+            const name = subjectOfIt?.replace(/^\w+:/, '').replace('/', ' – ') ?? 'Note';
+            expect(inBox.map(({ text }) => text)).toEqual([name]);
+            expect(inBox[0]?.size).toBeGreaterThanOrEqual(28);
+            expect((inBox[0]?.y ?? 0) - (inBox[0]?.size ?? 0)).toBeGreaterThan(y);
+          }
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
 });
