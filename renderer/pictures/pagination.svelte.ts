@@ -36,7 +36,10 @@ export class Pagination {
     this.#asked.catch((error: unknown) => {
       if (!(error instanceof CancelledError)) throw error;
     });
-    return () => stop.abort();
+    return () => {
+      stop.abort();
+      this.#found = undefined;
+    };
   }
 
   /** There is no picture. */

@@ -117,6 +117,22 @@ test.describe('pictures', () => {
     await expect(app.getByRole('dialog', { name: 'The picture was not exported' })).toContainText('lower resolution');
   });
 
+  test('a size of text that cannot be leaves the pages as they are, and is refused', async ({ app }) => {
+    const size = dialogOf(app).getByLabel('Smallest text');
+    const shown = await preview(app).getAttribute('alt');
+    for (const wrong of ['', '0', '-3', '500']) {
+      await size.fill(wrong);
+      await dialogOf(app)
+        .getByRole('button', { name: /^Export/ })
+        .click();
+      await expect(size).toBeFocused();
+      await expect(dialogOf(app).getByRole('progressbar')).toHaveCount(0);
+      await expect(preview(app)).toHaveAttribute('alt', shown ?? '');
+    }
+    await size.fill('6');
+    expect((await exported(app)).suggestedFilename()).toBe('contoso.pdf');
+  });
+
   test('what has failed and a scenario that is kept are pictures', async ({ app }) => {
     await app.keyboard.press('Escape');
     await app.keyboard.press('Alt+4');
