@@ -5,9 +5,8 @@ import { debounce } from './debounce.ts';
 import { summaryOf } from './recoverySummary.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
-const QUIET_MS = 1000;
-/** Somebody who edits without a pause loses no more than this. */
-const LONGEST_MS = 5000;
+/** A program that is killed loses no more than this, also of somebody who edits without a pause. */
+const LATEST_MS = 1000;
 
 /**
  * Keeps one recovery copy of the open document while it has unsaved changes, at once when the window is left or hidden; to be called
@@ -33,7 +32,7 @@ export function keepSnapshots(workspace: Workspace): () => void {
     }
   }
 
-  const { call, flush, cancel } = debounce(() => void keep(), QUIET_MS, LONGEST_MS);
+  const { call, flush, cancel } = debounce(() => void keep(), LATEST_MS, LATEST_MS);
   $effect(() => {
     const { document } = workspace;
     if (document?.dirty) return call();
