@@ -12,9 +12,10 @@ vi.setConfig({ hookTimeout: 120_000 });
 
 /**
  * The stated budget: whoever raises it says why. 5 MB until pictures carried their typeface: Inter once more as data (0.9 MB; the
- * page may request nothing, not even its own files) and the PDF writer (0.9 MB), both loaded only when a picture is made.
+ * page may request nothing, not even its own files) and the PDF writer (0.9 MB), both loaded only when a picture is made. 7.5 MB
+ * until units, number formats, hardware templates and the order by hand came in (0.1 MB of the page's own code).
  */
-const archiveBudget = 7_500_000;
+const archiveBudget = 7_750_000;
 
 /** Everything that the archive may hold, and must. */
 const expectedFiles = [
