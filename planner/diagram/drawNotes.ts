@@ -9,6 +9,9 @@ import type { Bounds } from './scene.ts';
 /** Lengths of a note, in scene units. */
 const note = { gap: 12, padding: 10, minWidth: 300, size: 12, line: 16, heading: 18, large: 28, radius: 6 } as const;
 
+/** Half the height of Inter's capitals, by which a line is moved down to stand in the middle. */
+const halfCapital = 0.36;
+
 /** A note and its place in the file. */
 export interface PlacedNote {
   readonly value: Note;
@@ -75,8 +78,8 @@ export function drawNotes(
       draft.rect('panels', bounds, { radius: note.radius, fill: 'panel', stroke: 'lineStrong', strokeWidth: 1 });
       const text = { x: bounds.x + note.padding, maxWidth: noteWidth - 2 * note.padding, size: note.size } as const;
       // What it is about stays readable where its text is not.
-      const middle = y + height / 2 + 10;
-      draft.text('overview', heading, { ...text, y: middle, size: note.large, weight: 600, role: 'ink2' });
+      const largeBaseline = y + height / 2 + note.large * halfCapital;
+      draft.text('overview', heading, { ...text, y: largeBaseline, size: note.large, weight: 600, role: 'ink2' });
       let baseline = y + note.padding + note.size;
       draft.text('text', heading, { ...text, y: baseline, size: 11, weight: 600, role: 'ink2' });
       baseline += note.heading;

@@ -22,6 +22,7 @@ export {
   type PagesFound,
   type PagesWritten,
   type PaperName,
+  type Part,
   type PictureName,
   type PictureSource,
 } from './pictures/index.ts';

@@ -3,12 +3,11 @@ import {
   type Page,
   type PageOptions,
   type PagesFound,
+  type Part,
   type PictureSource,
 } from '../../planner/diagram/index.ts';
 import { CancelledError, inParts } from '../../planner/simulate/survivors/index.ts';
 import { breather } from './breather.ts';
-
-type Part = Parameters<typeof paginateInParts>[0];
 
 /** The pages of the picture that was asked for last, made while the window stays in use. */
 export class Pagination {
