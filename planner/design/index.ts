@@ -18,6 +18,12 @@ export interface Placed<T> {
   readonly path: Pointer;
 }
 
+/** A DAG with what belongs to it, in file order. */
+export interface PlacedDag extends Placed<Dag> {
+  readonly servers: readonly PlacedServer[];
+  readonly databases: readonly PlacedDatabase[];
+}
+
 export interface PlacedServer extends Placed<Server> {
   readonly dag: Dag;
   readonly hardware: Placed<Hardware> | undefined;
@@ -46,7 +52,7 @@ export interface DesignIndex {
   readonly pairs: ReadonlyMap<string, Placed<Pair>>;
   readonly hardware: ReadonlyMap<string, Placed<Hardware>>;
   readonly tiers: ReadonlyMap<string, Placed<MailboxTier>>;
-  readonly dags: ReadonlyMap<string, Placed<Dag>>;
+  readonly dags: ReadonlyMap<string, PlacedDag>;
   readonly servers: ReadonlyMap<string, PlacedServer>;
   readonly databases: ReadonlyMap<string, PlacedDatabase>;
 }
@@ -62,41 +68,37 @@ export function indexDesign(design: Design): DesignIndex {
 
 function buildIndex(design: Design): DesignIndex {
   const hardware = byName(design.hardware, 'hardware');
-  const dags = byName(design.dags, 'dags');
-  const parts = [...dags.values()].map((dag) => dagIndex(dag, hardware));
+  const dags = (design.dags ?? []).map((dag, d) => placedDag(dag, pointer('dags', d), hardware));
   return {
     datacenters: byName(design.datacenters, 'datacenters'),
     pairs: byName(design.pairs, 'pairs'),
     hardware,
     tiers: byName(design.mailboxTiers, 'mailboxTiers'),
-    dags,
-    servers: new Map(parts.flatMap(({ servers }) => servers.map((server) => [server.value.name, server] as const))),
+    dags: new Map(dags.map((dag) => [dag.value.name, dag])),
+    servers: new Map(dags.flatMap(({ servers }) => servers.map((server) => [server.value.name, server] as const))),
     databases: new Map(
-      parts.flatMap(({ databases }) => databases.map((database) => [database.value.name, database] as const)),
+      dags.flatMap(({ databases }) => databases.map((database) => [database.value.name, database] as const)),
     ),
   };
 }
 
-/** The part of the look-ups that one DAG gives. */
-interface DagIndex {
-  readonly path: Pointer;
+interface KeptDag {
   readonly hardware: ReadonlyMap<string, Placed<Hardware>>;
-  readonly servers: readonly PlacedServer[];
-  readonly databases: readonly PlacedDatabase[];
+  readonly dag: PlacedDag;
 }
 
-const dagIndexes = new WeakMap<Dag, DagIndex>();
+const placedDags = new WeakMap<Dag, KeptDag>();
 
 /** After an edit only the DAG that it touched is indexed anew. */
-function dagIndex(dag: Placed<Dag>, hardware: ReadonlyMap<string, Placed<Hardware>>): DagIndex {
-  const known = dagIndexes.get(dag.value);
-  if (known?.path === dag.path && known.hardware === hardware) return known;
-  const index = buildDagIndex(dag, hardware);
-  dagIndexes.set(dag.value, index);
-  return index;
+function placedDag(value: Dag, path: Pointer, hardware: ReadonlyMap<string, Placed<Hardware>>): PlacedDag {
+  const known = placedDags.get(value);
+  if (known?.dag.path === path && known.hardware === hardware) return known.dag;
+  const dag = placeDag(value, path, hardware);
+  placedDags.set(value, { hardware, dag });
+  return dag;
 }
 
-function buildDagIndex({ value: dag, path }: Placed<Dag>, hardware: ReadonlyMap<string, Placed<Hardware>>): DagIndex {
+function placeDag(dag: Dag, path: Pointer, hardware: ReadonlyMap<string, Placed<Hardware>>): PlacedDag {
   const copiesByServer = new Map<string, PlacedCopy[]>();
   const databases = (dag.databases ?? []).map((database, d): PlacedDatabase => {
     const databasePath = `${path}/databases/${d}`;
@@ -128,7 +130,7 @@ function buildDagIndex({ value: dag, path }: Placed<Dag>, hardware: ReadonlyMap<
       })),
     };
   });
-  return { path, hardware, servers, databases };
+  return { value: dag, path, servers, databases };
 }
 
 const nameMaps = new WeakMap<object, ReadonlyMap<string, Placed<unknown>>>();

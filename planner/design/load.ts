@@ -9,7 +9,7 @@ import { largeAmounts } from './largeAmounts.ts';
 import { excerpt, type Loaded, type Problem } from './problem.ts';
 import { referenceProblems } from './references.ts';
 import { schemaProblems } from './schemaProblems.ts';
-import type { Design, Requirements, Timeline } from './types.ts';
+import type { Dag, Design, Requirements, Timeline } from './types.ts';
 
 export const designFormat = 'dagwright/1';
 export const requirementsFormat = 'dagwright-requirements/1';
@@ -36,20 +36,42 @@ export function checkDesign(value: unknown): Problem[] {
   return problems.length > 0 ? problems : referenceProblems(value as Design);
 }
 
-/** DAGs whose shape was found right. Designs are never mutated, and an edit leaves most of a large one as it is. */
-const soundDags = new WeakSet<object>();
+/**
+ * DAGs, servers and databases whose shape was found right. Designs are never mutated, and an edit leaves most of a large one as
+ * it is.
+ */
+const sound = new WeakSet<object>();
 
 function shapeProblems(value: unknown): Problem[] {
   const check = (part: unknown): Problem[] => checkShape(part, designFormat, fitsDesignSchema);
-  const dags = typeof value === 'object' && value !== null && 'dags' in value ? value.dags : undefined;
-  if (!Array.isArray(dags)) return check(value);
-  const unknown = (dags as object[]).filter((dag) => !soundDags.has(dag));
-  const isPart = unknown.length < dags.length;
-  const problems = check(isPart ? { ...(value as object), dags: unknown } : value);
-  // Places are counted in the whole list.
-  if (problems.length > 0) return isPart ? check(value) : problems;
-  for (const dag of unknown) soundDags.add(dag);
+  if (!isObject(value) || !Array.isArray(value['dags'])) return check(value);
+  // The schema asks nothing of the length of these lists. What is wrong is looked for in the whole: places are counted there.
+  if (check({ ...value, dags: notSound(value['dags']).map(withoutSoundMembers) }).length > 0) {
+    const problems = check(value);
+    if (problems.length > 0) return problems;
+  }
+  for (const dag of value['dags'] as Dag[]) {
+    if (sound.has(dag)) continue;
+    for (const member of [dag, ...(dag.servers ?? []), ...(dag.databases ?? [])]) sound.add(member);
+  }
   return [];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function notSound(list: readonly unknown[]): unknown[] {
+  return list.filter((item) => !isObject(item) || !sound.has(item));
+}
+
+function withoutSoundMembers(dag: unknown): unknown {
+  if (!isObject(dag) || Array.isArray(dag)) return dag;
+  const lists = (['servers', 'databases'] as const).flatMap((key) => {
+    const list = dag[key];
+    return Array.isArray(list) ? [[key, notSound(list)] as const] : [];
+  });
+  return { ...dag, ...Object.fromEntries(lists) };
 }
 
 /** What keeps a value from being requirements. */

@@ -29,7 +29,7 @@ export function referenceProblems(design: Design): Problem[] {
     dags.map(({ databases }, d) => ({ list: databases, at: ['dags', d, 'databases'] })),
   );
 
-  const refer = (kind: keyof typeof known, name: string | undefined, ...at: Steps): void => {
+  const refer: Refer = (kind, name, ...at) => {
     if (name === undefined || known[kind].has(name)) return;
     problems.push(dangling(kind, name, pointer(...at), [...known[kind]]));
   };
@@ -44,24 +44,49 @@ export function referenceProblems(design: Design): Problem[] {
     );
   }
   for (const [d, dag] of dags.entries()) {
-    refer('pair', dag.pair, 'dags', d, 'pair');
-    refer('datacenter', dag.witness?.datacenter, 'dags', d, 'witness', 'datacenter');
-    refer('datacenter', dag.alternateWitness?.datacenter, 'dags', d, 'alternateWitness', 'datacenter');
-    unique('network', [{ list: dag.networks, at: ['dags', d, 'networks'] }]);
-    for (const [s, server] of (dag.servers ?? []).entries()) {
-      refer('datacenter', server.datacenter, 'dags', d, 'servers', s, 'datacenter');
-      refer('hardware', server.hardware, 'dags', d, 'servers', s, 'hardware');
-      unique('volume', [{ list: server.volumes, at: ['dags', d, 'servers', s, 'volumes'] }]);
-    }
-    for (const [b, database] of (dag.databases ?? []).entries()) {
-      for (const tier of Object.keys(database.mailboxes ?? {})) {
-        refer('tier', tier, 'dags', d, 'databases', b, 'mailboxes', tier);
-      }
-    }
-    copyProblems(dag, d, problems);
+    if (isKnownToFit(dag, design)) continue;
+    const before = problems.length;
+    dagProblems(dag, d, refer, problems);
+    if (problems.length === before) fitting.set(dag, listsOf(design));
   }
   noteProblems(design, problems);
   return problems;
+}
+
+/** What is looked for when a DAG refers to what stands beside it. */
+type Lists = Pick<Design, 'datacenters' | 'pairs' | 'hardware' | 'mailboxTiers'>;
+
+function listsOf({ datacenters, pairs, hardware, mailboxTiers }: Design): Lists {
+  return { datacenters, pairs, hardware, mailboxTiers };
+}
+
+/** DAGs in which everything was found to fit, with the lists it was looked for in. */
+const fitting = new WeakMap<Dag, Lists>();
+
+/** Designs are never mutated, and an edit leaves most DAGs of a large one as they are. */
+function isKnownToFit(dag: Dag, design: Design): boolean {
+  const then = fitting.get(dag);
+  const now = listsOf(design);
+  return then !== undefined && (Object.keys(now) as (keyof Lists)[]).every((key) => then[key] === now[key]);
+}
+
+function dagProblems(dag: Dag, d: number, refer: Refer, problems: Problem[]): void {
+  const unique = uniqueNames(problems);
+  refer('pair', dag.pair, 'dags', d, 'pair');
+  refer('datacenter', dag.witness?.datacenter, 'dags', d, 'witness', 'datacenter');
+  refer('datacenter', dag.alternateWitness?.datacenter, 'dags', d, 'alternateWitness', 'datacenter');
+  unique('network', [{ list: dag.networks, at: ['dags', d, 'networks'] }]);
+  for (const [s, server] of (dag.servers ?? []).entries()) {
+    refer('datacenter', server.datacenter, 'dags', d, 'servers', s, 'datacenter');
+    refer('hardware', server.hardware, 'dags', d, 'servers', s, 'hardware');
+    unique('volume', [{ list: server.volumes, at: ['dags', d, 'servers', s, 'volumes'] }]);
+  }
+  for (const [b, database] of (dag.databases ?? []).entries()) {
+    for (const tier of Object.keys(database.mailboxes ?? {})) {
+      refer('tier', tier, 'dags', d, 'databases', b, 'mailboxes', tier);
+    }
+  }
+  copyProblems(dag, d, problems);
 }
 
 function noteProblems(design: Design, problems: Problem[]): void {
@@ -106,7 +131,7 @@ function isNoted(design: Design, about: Subject): boolean {
 
 /** The steps of a pointer, which is made only for what is wrong: a large design has tens of thousands of names. */
 type Steps = readonly (string | number)[];
-type Refer = (kind: 'datacenter', name: string | undefined, ...at: Steps) => void;
+type Refer = (kind: 'datacenter' | 'pair' | 'hardware' | 'tier', name: string | undefined, ...at: Steps) => void;
 
 function linkProblems(design: Design, refer: Refer, problems: Problem[]): void {
   const joined = new Map<string, number>();

@@ -88,7 +88,7 @@ export function buildScene(design: Design, options: SceneOptions = {}): Scene {
     ...draft.finish(),
     legend: legendOf(
       design,
-      servers.flatMap(({ disks }) => disks),
+      servers.map(({ disks }) => disks),
       loads.length > 0 || failures ? drawing.cpuLimit : undefined,
       drawing.fates,
     ),

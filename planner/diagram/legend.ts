@@ -6,23 +6,20 @@ import type { Fates } from './fates.ts';
 import { activatedLook, copyLook, diskLook, failedLook, heatSteps, lagOf, loadRole } from './looks.ts';
 import type { LegendEntry } from './scene.ts';
 
-/** Explains the looks that this drawing uses, and no others. */
+/**
+ * Explains the looks that this drawing uses, and no others.
+ * @param servers the disks of each server
+ */
 export function legendOf(
   design: Design,
-  disks: readonly Disk[],
+  servers: readonly (readonly Disk[])[],
   cpuLimit: number | undefined,
   fates: Fates | undefined,
 ): LegendEntry[] {
-  const kinds = new Set<Disk['kind']>();
-  const current = new Set<number | undefined>();
-  const lagged: DatabaseCopy[] = [];
-  for (const { kind, copies } of disks) {
-    kinds.add(kind);
-    for (const { value } of copies) {
-      if (lagOf(value) > 0) lagged.push(value);
-      else current.add(value.activationPreference);
-    }
-  }
+  const looks = servers.map(looksOf);
+  const kinds = new Set(looks.flatMap((each) => [...each.kinds]));
+  const current = new Set(looks.flatMap((each) => [...each.current]));
+  const lagged = looks.flatMap((each) => [...each.lagged.values()]);
   return [
     ...(cpuLimit === undefined ? [] : heatEntries(cpuLimit)),
     ...(fates ? fateEntries(fates, cpuLimit ?? 1) : []),
@@ -33,6 +30,38 @@ export function legendOf(
     // What carries nothing looks as ever: where failures are played, the room is theirs.
     ...(fates ? [] : emptyEntries(design, kinds)),
   ];
+}
+
+interface Looks {
+  readonly kinds: ReadonlySet<Disk['kind']>;
+  /** The activation preferences of the copies that do not lag. */
+  readonly current: ReadonlySet<number | undefined>;
+  /** One copy of each preference and lag. */
+  readonly lagged: ReadonlyMap<string, DatabaseCopy>;
+}
+
+const known = new WeakMap<readonly Disk[], Looks>();
+
+/** What looks different among a server's disks; found once, while others are edited. */
+function looksOf(disks: readonly Disk[]): Looks {
+  let looks = known.get(disks);
+  if (!looks) known.set(disks, (looks = findLooks(disks)));
+  return looks;
+}
+
+function findLooks(disks: readonly Disk[]): Looks {
+  const kinds = new Set<Disk['kind']>();
+  const current = new Set<number | undefined>();
+  const lagged = new Map<string, DatabaseCopy>();
+  for (const { kind, copies } of disks) {
+    kinds.add(kind);
+    for (const { value } of copies) {
+      const lag = lagOf(value);
+      if (lag === 0) current.add(value.activationPreference);
+      else lagged.set(`${value.activationPreference ?? ''}/${lag}`, value);
+    }
+  }
+  return { kinds, current, lagged };
 }
 
 function emptyEntries(design: Design, kinds: ReadonlySet<Disk['kind']>): LegendEntry[] {

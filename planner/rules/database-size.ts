@@ -1,5 +1,5 @@
 import { subject } from '../design/subject.ts';
-import { databaseLoads } from '../sizing/databaseLoads.ts';
+import { databaseLoadsIn } from '../sizing/databaseLoads.ts';
 import type { DagRule } from './rule.ts';
 import { byLag } from './support/copies.ts';
 import { databasesOf } from './support/each.ts';
@@ -27,7 +27,7 @@ export const databaseSize: DagRule<Limits> = {
     large: '{database} grows to {found} GB; best practice is {limit} GB at most.',
   },
   checkDag(design, dag, { severalCopiesGB, oneCopyGB, supportedGB }, reporter) {
-    const { loads, notStated } = databaseLoads(design);
+    const { loads, notStated } = databaseLoadsIn(design, dag.value);
     for (const database of databasesOf(design, dag, reporter)) {
       const { name } = database.value;
       notStated.get(name)?.forEach((path) => reporter.notStated(path));

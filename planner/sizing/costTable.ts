@@ -1,6 +1,6 @@
 import type { Design } from '../design/types.ts';
 import type { CopyTable } from '../simulate/failover/copyTable.ts';
-import { databaseLoads } from './databaseLoads.ts';
+import { databaseLoadsIn } from './databaseLoads.ts';
 
 /** Mailboxes, active, passive and client access megacycles, and cache: what an activation adds to a server. */
 export const costColumns = 5;
@@ -15,7 +15,7 @@ export interface CostTable {
 
 /** The costs of a DAG's databases as flat arrays, for loops over many failures. */
 export function costTable(design: Design, table: CopyTable): CostTable {
-  const { loads } = databaseLoads(design);
+  const { loads } = databaseLoadsIn(design, table.dag);
   const costs = new Float64Array(table.databases.length * costColumns).fill(NaN);
   table.databases.forEach(({ name }, d) => {
     const load = loads.get(name);

@@ -54,7 +54,7 @@ const cache = new WeakMap<Design, DatabaseLoads>();
 /** The load of every database of a design by name; computed once per design object. */
 export function databaseLoads(design: Design): DatabaseLoads {
   let loads = cache.get(design);
-  if (!loads) cache.set(design, (loads = joined((design.dags ?? []).map((dag) => loadsOfDag(design, dag)))));
+  if (!loads) cache.set(design, (loads = joined((design.dags ?? []).map((dag) => databaseLoadsIn(design, dag)))));
   return loads;
 }
 
@@ -65,7 +65,8 @@ function joined(parts: readonly DatabaseLoads[]): DatabaseLoads {
   };
 }
 
-const loadsOfDag = perDag(computeLoads);
+/** The load of every database of one DAG by name; after an edit only those of the DAG that it touched are computed anew. */
+export const databaseLoadsIn = perDag(computeLoads);
 
 /** Size of every database, GB of 2^30 bytes, by name; those that cannot be computed are left out. */
 export function databaseSizes(design: Design): ReadonlyMap<string, number> {

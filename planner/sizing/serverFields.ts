@@ -1,7 +1,8 @@
 import { indexDesign, type PlacedServer } from '../design/index.ts';
+import { perDag } from '../design/perDag.ts';
 import type { Pointer } from '../design/pointer.ts';
 import type { Design } from '../design/types.ts';
-import { databaseLoads } from './databaseLoads.ts';
+import { databaseLoadsIn } from './databaseLoads.ts';
 import { sizingOptions } from './options.ts';
 
 /** Fields that the CPU and the memory need of a server depend on and the design does not state. */
@@ -31,30 +32,27 @@ function versionField({ exchange }: Design): Pointer[] {
   return exchange.version === undefined ? ['/exchange/version'] : [];
 }
 
-const incomplete = new WeakMap<Design, ReadonlyMap<string, readonly Pointer[]>>();
-
 /** What its databases hold, and which copy of them is active in a failure. */
-function databaseFields(design: Design, { copies }: PlacedServer): Pointer[] {
-  let missing = incomplete.get(design);
-  if (!missing) incomplete.set(design, (missing = incompleteDatabases(design)));
+function databaseFields(design: Design, { copies, dag }: PlacedServer): Pointer[] {
+  const missing = incompleteDatabases(design, dag);
   if (missing.size === 0) return [];
   const names = new Set(copies.map(({ database }) => database.name));
   return [...names].flatMap((name) => missing.get(name) ?? []);
 }
 
-/** The databases of a design that do not state everything, by name. */
-function incompleteDatabases(design: Design): ReadonlyMap<string, readonly Pointer[]> {
-  const { notStated } = databaseLoads(design);
+/** The databases of a DAG that do not state everything, by name. */
+const incompleteDatabases = perDag((design, dag): ReadonlyMap<string, readonly Pointer[]> => {
+  const { notStated } = databaseLoadsIn(design, dag);
   const found = new Map<string, readonly Pointer[]>();
-  for (const [name, { copies }] of indexDesign(design).databases) {
+  for (const { value, copies } of indexDesign(design).dags.get(dag.name)?.databases ?? []) {
     const order = copies.length < 2 ? [] : (['activationPreference', 'replayLagHours'] as const);
-    const missing = [...(notStated.get(name) ?? [])];
-    for (const { value, path } of copies)
-      for (const field of order) if (value[field] === undefined) missing.push(`${path}/${field}`);
-    if (missing.length > 0) found.set(name, missing);
+    const missing = [...(notStated.get(value.name) ?? [])];
+    for (const copy of copies)
+      for (const field of order) if (copy.value[field] === undefined) missing.push(`${copy.path}/${field}`);
+    if (missing.length > 0) found.set(value.name, missing);
   }
   return found;
-}
+});
 
 /** Where the members stand, unless the design failure is that of one server. */
 function siteFields(design: Design, members: readonly PlacedServer[]): Pointer[] {

@@ -31,15 +31,7 @@ function computeLoads(design: Design, table: CopyTable): ServerLoad[] {
   const sums = new Float64Array(table.servers.length * columns);
   for (const mode of failureModes.toReversed()) {
     for (const { failed, serverDown, chosen, active } of failureOutcomes(table, mode)) {
-      sums.fill(0);
-      for (let database = 0; database < chosen.length; database++) {
-        const server = table.candidateServer[chosen[database] ?? -1];
-        if (server === undefined) continue;
-        for (let column = 0; column < columns; column++) {
-          sums[server * columns + column] =
-            (sums[server * columns + column] ?? 0) + (costs[database * columns + column] ?? 0);
-        }
-      }
+      sumBy(table, chosen, costs, sums);
       for (const [s, tally] of tallies.entries()) {
         if (serverDown[s] === 1) continue;
         const at = (column: number): number => sums[s * columns + column] ?? 0;
@@ -57,6 +49,18 @@ function computeLoads(design: Design, table: CopyTable): ServerLoad[] {
     }
   }
   return tallies.map((tally) => serverLoad(design, tally));
+}
+
+/** Sums what the active databases of each server cost: a row of `columns` for each server. */
+function sumBy({ candidateServer }: CopyTable, chosen: Int32Array, costs: Float64Array, sums: Float64Array): void {
+  sums.fill(0);
+  for (let database = 0, from = 0; database < chosen.length; database++, from += columns) {
+    const server = candidateServer[chosen[database] ?? -1];
+    if (server === undefined) continue;
+    const to = server * columns;
+    for (let column = 0; column < columns; column++)
+      sums[to + column] = (sums[to + column] ?? 0) + (costs[from + column] ?? 0);
+  }
 }
 
 function serverLoad(design: Design, tally: ServerTally): ServerLoad {

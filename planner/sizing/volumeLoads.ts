@@ -1,7 +1,7 @@
 import { indexDesign, type PlacedServer, type PlacedVolume } from '../design/index.ts';
 import type { Pointer } from '../design/pointer.ts';
 import type { Design } from '../design/types.ts';
-import { databaseLoads, type DatabaseLoad } from './databaseLoads.ts';
+import { databaseLoadsIn, type DatabaseLoad, type DatabaseLoads } from './databaseLoads.ts';
 import { missingLags } from './lag.ts';
 import type { SizingOptions } from './options.ts';
 import type { VolumeLoad } from './serverLoad.ts';
@@ -17,6 +17,7 @@ export interface VolumeLoads {
 /** The loads of a server's volumes. A volume is left out where a load of a database on it is not known. */
 export function volumeLoads(design: Design, server: PlacedServer, options: SizingOptions): VolumeLoads {
   const restoreVolume = server.volumes.some(({ value }) => value.role === 'restore');
+  const databases = databaseLoadsIn(design, server.dag);
   const contents: VolumeContent[] = [];
   const loads: VolumeLoad[] = [];
   const notStated: VolumeLoads['notStated'] = { capacity: [], iops: [] };
@@ -26,7 +27,7 @@ export function volumeLoads(design: Design, server: PlacedServer, options: Sizin
   };
   for (const volume of server.volumes) {
     if (volume.copies.length === 0) continue;
-    const { held, missing, lags } = databasesOn(design, volume);
+    const { held, missing, lags } = databasesOn(design, databases, volume);
     notStated.capacity.push(...missing, ...lags);
     notStated.iops.push(...missing);
     const rawGB = take(volumeCapacity(server, volume), notStated.capacity);
@@ -66,9 +67,9 @@ export function volumeLoads(design: Design, server: PlacedServer, options: Sizin
 /** The loads of the databases on a volume, and the fields that they lack; apart, the lags that only the logs need. */
 function databasesOn(
   design: Design,
+  { loads, notStated }: DatabaseLoads,
   { copies }: PlacedVolume,
 ): { held: DatabaseLoad[]; missing: Pointer[]; lags: Pointer[] } {
-  const { loads, notStated } = databaseLoads(design);
   const held: DatabaseLoad[] = [];
   const missing: Pointer[] = [];
   const lags: Pointer[] = [];

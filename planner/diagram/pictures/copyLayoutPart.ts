@@ -100,7 +100,7 @@ function copyLayoutScene({ design }: PictureSource, { dag, servers, databases, t
       });
   }
   const { servers: placed } = indexDesign(design);
-  const disks = servers.flatMap(({ name }) => {
+  const disks = servers.map(({ name }) => {
     const entry = placed.get(name);
     return entry ? disksOf(entry).filter(({ copies }) => copies.length > 0) : [];
   });

@@ -78,7 +78,7 @@ function disksScene({ design, verdict }: PictureSource, server: Server, disks: r
     title: design.name,
     description: `Disks of ${server.name} in ${design.name}.`,
     ...draft.finish(),
-    legend: legendOf(design, disks, undefined, undefined)
+    legend: legendOf(design, [disks], undefined, undefined)
       .map((entry) => ({ ...entry, minScale: 0, maxScale: Infinity }))
       .filter(({ label }) => label !== 'data disk'),
   };

@@ -25,9 +25,9 @@ export function eachDag(design: Design, reporter: Reporter): Placed<Dag>[] {
 }
 
 /** The members of a DAG, in file order. */
-export function membersOf(design: Design, dag: Placed<Dag>, reporter: Reporter): PlacedServer[] {
-  const { servers } = indexDesign(design);
-  return items(dag, 'servers', reporter).flatMap(({ value }) => servers.get(value.name) ?? []);
+export function membersOf(design: Design, dag: Placed<Dag>, reporter: Reporter): readonly PlacedServer[] {
+  stated(dag, 'servers', reporter);
+  return indexDesign(design).dags.get(dag.value.name)?.servers ?? [];
 }
 
 /** The servers of all DAGs, in file order. */
@@ -37,10 +37,9 @@ export function eachServer(design: Design, reporter: Reporter): PlacedServer[] {
 
 /** The databases of a DAG whose copies are stated, in file order. */
 export function databasesOf(design: Design, dag: Placed<Dag>, reporter: Reporter): PlacedDatabase[] {
-  const { databases } = indexDesign(design);
-  return items(dag, 'databases', reporter)
-    .flatMap(({ value }) => databases.get(value.name) ?? [])
-    .filter((database) => stated(database, 'copies', reporter) !== undefined);
+  stated(dag, 'databases', reporter);
+  const { databases = [] } = indexDesign(design).dags.get(dag.value.name) ?? {};
+  return databases.filter((database) => stated(database, 'copies', reporter) !== undefined);
 }
 
 /** The databases of all DAGs whose copies are stated, in file order. */

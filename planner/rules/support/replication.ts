@@ -5,7 +5,7 @@ import { largestAmount } from '../../design/largeAmounts.ts';
 import { parseSubject, type Subject } from '../../design/subject.ts';
 import type { Design, Link } from '../../design/types.ts';
 import { healthyLinks, wrongShareSum, type LinkLoad } from '../../simulate/replication/index.ts';
-import { databaseLoads } from '../../sizing/databaseLoads.ts';
+import { databaseLoadsIn } from '../../sizing/databaseLoads.ts';
 import type { Reporter } from '../rule.ts';
 import { databasesOf, membersOf } from './each.ts';
 import { keptPerDag } from './keptPerDag.ts';
@@ -47,7 +47,7 @@ export function crossedLinks(design: Design, need: (load: LinkLoad) => number, r
 }
 
 const tellWhatLacks = keptPerDag((design, dag, reporter) => {
-  const { notStated } = databaseLoads(design);
+  const { notStated } = databaseLoadsIn(design, dag.value);
   for (const server of membersOf(design, dag, reporter)) stated(server, 'datacenter', reporter);
   for (const { value } of databasesOf(design, dag, reporter))
     notStated.get(value.name)?.forEach((path) => reporter.notStated(path));

@@ -44,7 +44,7 @@ export function isLagged(copy: DatabaseCopy): boolean {
 
 function buildTable(design: Design, dag: Dag): CopyTable {
   const index = indexDesign(design);
-  const servers = (dag.servers ?? []).flatMap(({ name }) => index.servers.get(name) ?? []);
+  const { servers = [], databases: placed = [] } = index.dags.get(dag.name) ?? {};
   const serverIndex = new Map(servers.map(({ value }, i) => [value.name, i]));
   const databases = dag.databases ?? [];
   const firstCandidate = new Int32Array(databases.length + 1);
@@ -52,7 +52,7 @@ function buildTable(design: Design, dag: Dag): CopyTable {
   const candidateServer: number[] = [];
   const automatic: number[] = [];
   databases.forEach((database, d) => {
-    const ranked = rank(index.databases.get(database.name)?.copies ?? []);
+    const ranked = rank(placed[d]?.copies ?? []);
     const home = ranked[0] && servers[serverIndex.get(ranked[0].value.server) ?? -1];
     for (const copy of ranked) {
       const position = serverIndex.get(copy.value.server);

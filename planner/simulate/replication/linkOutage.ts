@@ -76,9 +76,8 @@ export function linkOutages(
     throw new ReplicationError('', 'A link is down for some hours.', expected, formatNumber(hours));
   }
   const before = play(design, events, settings);
-  const links = new Set(
-    before.streams.filter((stream) => stream.reached && crosses(stream)).map((stream) => linkOf(design, stream)),
-  );
+  const crossing = before.streams.flat().filter((stream) => stream.reached && crosses(stream));
+  const links = new Set(crossing.map((stream) => linkOf(design, stream)));
   return [...links].map((link) =>
     linkOutage(play(design, [...events, { fail: [link] }], settings), link, hours, settings),
   );
@@ -90,7 +89,9 @@ function linkOf(design: Design, { from = '', to = '' }: Stream): Subject {
 
 function linkOutage(cut: Played, link: Subject, hours: number, settings: ReplicationSettings): LinkOutage {
   const { design } = cut;
-  const waiting = cut.streams.filter((stream) => !stream.reached && crosses(stream) && linkOf(design, stream) === link);
+  const waiting = cut.streams
+    .flat()
+    .filter((stream) => !stream.reached && crosses(stream) && linkOf(design, stream) === link);
   const hourly = hourlyLogs(cut, waiting);
   const startHour = busiestStart(hourly, hours);
   const databases = waitingDatabases(cut, waiting, startHour, hours);
@@ -114,7 +115,9 @@ function directionsBack(
   settings: ReplicationSettings,
 ): LinkLoad[] {
   const back = new Set(waiting);
-  const streams = cut.streams.map((stream) => (back.has(stream) ? { ...stream, reached: true } : stream));
+  const streams = cut.streams.map((ofDag) =>
+    ofDag.map((stream) => (back.has(stream) ? { ...stream, reached: true } : stream)),
+  );
   const failed = new Set([...cut.state.failed].filter((one) => one !== link));
   return loadsOf({ ...cut, streams, state: { ...cut.state, failed } }, settings).filter(
     ({ from, to, streams: count }) => count > 0 && linkSubject(cut.design, from, to) === link,

@@ -27,6 +27,39 @@ export interface Direction {
   encrypted: boolean;
 }
 
+/** The streams of a DAG from one datacenter to another whose mailboxes keep the same hours. */
+interface Flow {
+  readonly from: string;
+  readonly to: string;
+  readonly home: string | undefined;
+  readonly dag: Dag;
+  count: number;
+  logsPerDay: number;
+}
+
+const flows = new WeakMap<readonly Stream[], readonly Flow[]>();
+
+/** Found once per list: that of a healthy DAG stays the same while others are edited. */
+function flowsOf(streams: readonly Stream[]): readonly Flow[] {
+  let found = flows.get(streams);
+  if (!found) flows.set(streams, (found = findFlows(streams)));
+  return found;
+}
+
+function findFlows(streams: readonly Stream[]): Flow[] {
+  const found = new Map<string, Flow>();
+  for (const stream of streams) {
+    if (!stream.reached || !crosses(stream)) continue;
+    const { from, to, home, dag, logsPerDay } = stream;
+    const key = [from, to, home ?? ''].join('/');
+    const flow = found.get(key) ?? { from, to, home, dag, count: 0, logsPerDay: 0 };
+    flow.count++;
+    flow.logsPerDay += logsPerDay;
+    found.set(key, flow);
+  }
+  return [...found.values()];
+}
+
 /** How much of 1 MB of logs crosses as logs, and with them as content index (facts A9, E2.10). */
 export function wireFactors(
   dag: Dag,
@@ -66,24 +99,15 @@ export class Directions {
     return found;
   }
 
-  /** Adds the streams that cross; those of one DAG whose mailboxes keep the same hours together. */
+  /** Adds the streams of a DAG that cross. */
   addStreams(streams: readonly Stream[]): void {
     const options = replicationOptions(this.design);
-    const groups = new Map<string, { stream: Stream; direction: Direction; logsPerDay: number }>();
-    for (const stream of streams) {
-      if (!stream.reached || !crosses(stream)) continue;
-      const { from, to, dag, home = '' } = stream;
+    for (const { from, to, home, dag, count, logsPerDay } of flowsOf(streams)) {
       const direction = this.between(from, to);
-      direction.streams++;
-      const key = [from, to, dag.name, home].join('/');
-      const group = groups.get(key);
-      if (group) group.logsPerDay += stream.logsPerDay;
-      else groups.set(key, { stream, direction, logsPerDay: stream.logsPerDay });
-    }
-    for (const { stream, direction, logsPerDay } of groups.values()) {
-      const { logs, contentIndex } = wireFactors(stream.dag, options);
-      if (!isOnLink(stream.dag.networkEncryption, 'logs')) direction.encrypted = false;
-      inUtc(this.shares, utcOffset(this.design, stream.home)).forEach((share, hour) => {
+      direction.streams += count;
+      const { logs, contentIndex } = wireFactors(dag, options);
+      if (!isOnLink(dag.networkEncryption, 'logs')) direction.encrypted = false;
+      inUtc(this.shares, utcOffset(this.design, home)).forEach((share, hour) => {
         const generated = logsPerDay * share;
         add(direction.hourlyLogs, hour, generated);
         add(direction.parts.logs, hour, logMbps(generated) * logs);

@@ -16,6 +16,7 @@ export interface LaggedCopy {
 export function laggedCopies({ streams }: Pick<Played, 'streams'>): LaggedCopy[] {
   const { logsPerSecond } = replicationCatalog.playDown;
   return streams
+    .flat()
     .filter(({ target }) => isLagged(target))
     .map(({ database, target, logsPerDay }) => {
       const logsInQueue = (logsPerDay * (target.replayLagHours ?? 0)) / 24;

@@ -14,7 +14,8 @@ export interface ReplicationSettings extends FailoverOptions {
 export interface Played {
   readonly design: Design;
   readonly state: FailoverState;
-  readonly streams: readonly Stream[];
+  /** By DAG, in file order. */
+  readonly streams: readonly (readonly Stream[])[];
   readonly shares: readonly number[];
 }
 

@@ -43,7 +43,7 @@ export function loadsOf(
   { singleWindow = false }: ReplicationSettings,
 ): LinkLoad[] {
   const directions = new Directions(design, shares);
-  directions.addStreams(streams);
+  for (const ofDag of streams) directions.addStreams(ofDag);
   directions.addTransport(state);
   directions.addClients(state);
   return linkLoads(design, directions, state.failed, singleWindow);
@@ -51,7 +51,12 @@ export function loadsOf(
 
 function notesOn({ design, state, streams }: Played): string[] {
   const silent = state.dags.flatMap(({ table }) => table.databases.filter(({ mailboxes }) => mailboxes === undefined));
-  const pairs = new Set(streams.filter(crosses).map(({ from, to }) => [from, to].toSorted().join('/')));
+  const pairs = new Set(
+    streams
+      .flat()
+      .filter(crosses)
+      .map(({ from, to }) => [from, to].toSorted().join('/')),
+  );
   const unlinked = [...pairs]
     .map((pair) => pair.split('/'))
     .filter(([one = '', other = '']) => !linkBetween(design, one, other));

@@ -1,7 +1,7 @@
 import { indexDesign } from '../../design/index.ts';
 import { perDag } from '../../design/perDag.ts';
 import type { Dag, Database, DatabaseCopy, Design } from '../../design/types.ts';
-import { databaseLoads } from '../../sizing/databaseLoads.ts';
+import { databaseLoadsIn } from '../../sizing/databaseLoads.ts';
 import { healthyDag, type DagState, type FailoverState } from '../failover/index.ts';
 
 /** The logs of one database on their way from its active copy to another copy. */
@@ -23,11 +23,11 @@ export interface Stream {
 }
 
 /**
- * The streams of every database that is active somewhere: one to each other copy whose server and disk are left, lagged copies and those
+ * The streams, by DAG in file order, of every database that is active somewhere: one to each other copy whose server and disk are left, lagged copies and those
  * that may not activate included. Databases whose mailboxes are not stated send nothing.
  */
-export function streamsOf(design: Design, { dags }: FailoverState): Stream[] {
-  return dags.flatMap((state) => {
+export function streamsOf(design: Design, { dags }: FailoverState): (readonly Stream[])[] {
+  return dags.map((state) => {
     const { dag } = state.table;
     return state === healthyDag(design, dag) ? healthyStreams(design, dag) : streamsOfDag(design, state);
   });
@@ -37,7 +37,7 @@ const healthyStreams = perDag((design, dag) => streamsOfDag(design, healthyDag(d
 
 function streamsOfDag(design: Design, state: DagState): Stream[] {
   const { table, chosen, lost } = state;
-  const { loads } = databaseLoads(design);
+  const { loads } = databaseLoadsIn(design, table.dag);
   const members = new Map(table.servers.map(({ value }, s) => [value.name, { datacenter: value.datacenter, s }]));
   const together = new Set(state.partitions.filter(({ hasQuorum }) => hasQuorum).flatMap(({ servers }) => servers));
   const streams: Stream[] = [];
