@@ -25,6 +25,13 @@ const plain: Layout = { oneLine: false, order: new Map(), items: undefined };
 const designLayout = layoutOf(designSchema as SchemaNode, 'design.schema.json');
 const requirementsLayout = layoutOf(requirementsSchema as SchemaNode, 'requirements.schema.json');
 
+/** Where most of a large design stands. */
+const dagLayout = designLayout.order.get('dags')?.items;
+const memberLayouts = new Set(['servers', 'databases'].map((list) => dagLayout?.order.get(list)?.items));
+
+/** Servers and databases as they were printed last: a recovery copy is made each second while a few of them are edited. */
+const printed = new WeakMap<object, string>();
+
 /**
  * A design as text: properties in the schema's order, then those that begin with `x-` as they came; two spaces of
  * indent; one line per copy and per volume. Writing, reading and writing again gives the same bytes.
@@ -55,6 +62,14 @@ function layoutOf(schema: SchemaNode, document: string): Layout {
 }
 
 function print(value: unknown, layout: Layout, indent: string): string {
+  if (typeof value !== 'object' || value === null || !memberLayouts.has(layout))
+    return printAnew(value, layout, indent);
+  let text = printed.get(value);
+  if (text === undefined) printed.set(value, (text = printAnew(value, layout, indent)));
+  return text;
+}
+
+function printAnew(value: unknown, layout: Layout, indent: string): string {
   if (layout.oneLine) return printOnOneLine(value, layout);
   const inner = `${indent}  `;
   if (Array.isArray(value)) {

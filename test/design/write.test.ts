@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { applyCommand, type Edit } from '../../planner/design/edit.ts';
 import { loadDesign } from '../../planner/design/load.ts';
 import { writeDesign } from '../../planner/design/write.ts';
 import type { Design } from '../../planner/design/types.ts';
@@ -71,6 +72,21 @@ describe('writeDesign(design)', () => {
     expect(JSON.parse(text)).toEqual(withNote);
     expect(text.indexOf('"x-b"')).toBeLessThan(text.indexOf('"x-a"'));
     expect(text.indexOf('"x-b"')).toBeGreaterThan(text.indexOf('"dags"'));
+  });
+
+  it.each<[string, Edit]>([
+    ['a DAG', { op: 'set', path: '/dags/0/name', value: 'DAG2' }],
+    ['a server', { op: 'set', path: '/dags/0/servers/0/datacenter', value: 'East' }],
+    ['a volume', { op: 'remove', path: '/dags/0/servers/0/volumes/0/role' }],
+    ['a database', { op: 'set', path: '/dags/0/databases/0/mailboxes/Staff', value: 11 }],
+    ['a copy', { op: 'set', path: '/dags/0/databases/0/copies/1/volume', value: 'V2' }],
+    ['the order of servers', { op: 'insert', path: '/dags/0/servers/0', value: { name: 'EX0' } }],
+  ])('shows an edit of %s in a design that was written before', (_, edit) => {
+    const before = writeDesign(design);
+    const edited = applyCommand(design, { name: 'edit', label: '', edits: [edit] }).design;
+    expect(writeDesign(edited)).toBe(writeDesign(structuredClone(edited)));
+    expect(writeDesign(edited)).not.toBe(before);
+    expect(writeDesign(design)).toBe(before);
   });
 
   it('writes, reads and writes again the same bytes', () => {
